@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  test: {
+    env: { TZ: 'UTC' },
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        // Makes `wxt/browser` the fake browser, also behind the polyfill of wxt.config.ts.
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['test/{core,lib,sandbox,clients,run}/**/*.test.ts'],
+          setupFiles: ['test/run/seed.ts', 'test/run/freshBrowser.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [WxtVitest()],
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          include: ['test/components/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/run/seed.ts', 'test/run/freshBrowser.ts', 'test/run/freshPage.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          // A real browser each: two at a time would distort the times that are promised.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
