@@ -1,0 +1,25 @@
+import { runQuietly } from './command.ts';
+import { type Counts, oneFailed, onePassed } from './counts.ts';
+import type { Step } from './steps.ts';
+
+/** The checks that need neither a build nor a browser, fastest first. */
+export const checks: readonly Step[] = [
+  // Brings .wxt up to date with the entrypoints: lint and types read it.
+  commandStep('prepare', 'wxt', ['prepare']),
+  commandStep('format', 'prettier', ['--check', '.']),
+  commandStep('lint', 'oxlint', []),
+  commandStep('types', 'tsc', ['--noEmit']),
+  commandStep('dead code', 'knip', ['--treat-config-hints-as-errors']),
+];
+
+/** A step that is one command: silent when it succeeds, with all its output when it fails. */
+export function commandStep(name: string, command: string, args: readonly string[]): Step {
+  return { name, run: () => check(command, args) };
+}
+
+async function check(command: string, args: readonly string[]): Promise<Counts> {
+  const { ok, output } = await runQuietly(command, args);
+  if (ok) return onePassed;
+  console.log(output.trimEnd());
+  return oneFailed;
+}

@@ -1,0 +1,24 @@
+import { lintAddOn } from './addOnLint.ts';
+import { checks, commandStep } from './checks.ts';
+import { runSteps } from './steps.ts';
+import { runVitest } from './vitest.ts';
+
+if (process.argv.includes('--full')) process.env.FULL = '1';
+
+await runSteps([
+  ...checks,
+  { name: 'unit tests', run: () => runVitest('unit') },
+  { name: 'component tests', run: () => runVitest('components') },
+  commandStep('Chrome build', 'wxt', ['build']),
+  commandStep('Firefox build', 'wxt', ['build', '-b', 'firefox']),
+  {
+    name: 'add-on lint',
+    needs: ['Firefox build'],
+    run: () => lintAddOn('.output/firefox-mv3'),
+  },
+  {
+    name: 'end-to-end tests',
+    needs: ['Chrome build', 'Firefox build'],
+    run: () => runVitest('e2e'),
+  },
+]);
