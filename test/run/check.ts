@@ -1,4 +1,4 @@
 import { checks } from './checks.ts';
-import { runSteps } from './steps.ts';
+import { conclude, runSteps } from './steps.ts';
 
-await runSteps(checks);
+conclude(await runSteps(checks));

@@ -7,11 +7,8 @@ export type Step = {
   readonly run: () => Promise<Counts>;
 };
 
-/**
- * Runs every step, also after one has failed, prints each with its duration, and closes with the
- * totals alone on the last line. Sets the exit code; anything failed makes it 1.
- */
-export async function runSteps(steps: readonly Step[]): Promise<void> {
+/** Runs every step, also after one has failed, prints each with its duration and adds them up. */
+export async function runSteps(steps: readonly Step[]): Promise<Counts> {
   const failed = new Set<string>();
   let total = none;
   for (const step of steps) {
@@ -23,6 +20,11 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
     if (counts.failed > 0) failed.add(step.name);
     total = sum(total, counts);
   }
+  return total;
+}
+
+/** Closes a run: the totals alone on the last line, and exit code 1 if anything failed. */
+export function conclude(total: Counts): void {
   console.log(`\n${summary(total)}`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }

@@ -1,11 +1,9 @@
 import { lintAddOn } from './addOnLint.ts';
 import { checks, commandStep } from './checks.ts';
-import { runSteps } from './steps.ts';
+import { conclude, runSteps, type Step } from './steps.ts';
 import { runVitest } from './vitest.ts';
 
-if (process.argv.includes('--full')) process.env.FULL = '1';
-
-await runSteps([
+const steps: readonly Step[] = [
   ...checks,
   { name: 'unit tests', run: () => runVitest('unit') },
   { name: 'component tests', run: () => runVitest('components') },
@@ -21,4 +19,7 @@ await runSteps([
     needs: ['Chrome build', 'Firefox build'],
     run: () => runVitest('e2e'),
   },
-]);
+];
+
+if (process.argv.includes('--full')) process.env.FULL = '1';
+conclude(await runSteps(steps));
