@@ -1,0 +1,68 @@
+import type { Page } from 'puppeteer-core';
+
+/** How a browser is started with the extension. */
+export interface LaunchOptions {
+  /** The folder of the built extension. */
+  readonly extension: string;
+  /**
+   * Host name → port of the local TLS server that stands in for it. Firefox can map to one port
+   * only, so there all must be equal.
+   */
+  readonly hosts: Readonly<Record<string, number>>;
+  /** The folder of a profile to use and keep. Without it a temporary one is made and removed. */
+  readonly profile?: string;
+  /** Default: true. */
+  readonly headless?: boolean;
+}
+
+/** What the toolbar button shows. The colour is `#rrggbb`. */
+export interface Badge {
+  readonly text: string;
+  readonly color: string;
+  readonly title: string;
+}
+
+/** An alarm of the extension; the time in ms since 1970. */
+export interface Alarm {
+  readonly name: string;
+  readonly scheduledTime: number;
+}
+
+/** The size of a page, in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A browser with the extension installed. Reading through it (badge, storage, alarms, the worker's
+ * state) neither wakes the background worker nor keeps it alive.
+ */
+export interface ExtensionBrowser {
+  readonly name: 'chromium' | 'firefox';
+  /** Whether `openPopup` answers the button's popup; if not, it opens the same page in a tab. */
+  readonly hasRealPopup: boolean;
+  /** Opens a page of the extension ('options.html') in a tab of its own, loaded and in front. */
+  openPage(path: string): Promise<Page>;
+  /** Opens the popup, which closes when another page is brought to front. */
+  openPopup(): Promise<Page>;
+  /** Stops the background worker at once, whatever it is doing. */
+  killWorker(): Promise<void>;
+  isWorkerAlive(): Promise<boolean>;
+  badge(): Promise<Badge>;
+  /** All of storage.local. */
+  storageDump(): Promise<Readonly<Record<string, unknown>>>;
+  alarms(): Promise<readonly Alarm[]>;
+  readClipboard(page: Page): Promise<string>;
+  writeClipboard(page: Page, text: string): Promise<void>;
+  /** Pastes into the focused element as a user does: clipboard, then Ctrl+V. */
+  paste(page: Page, text: string): Promise<void>;
+  setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+  screenshot(page: Page, file: `${string}.png`, size: Size): Promise<void>;
+  /**
+   * Ends the browser and starts it again with the same profile: storage.local stays, pages opened
+   * before are gone.
+   */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}

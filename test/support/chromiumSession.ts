@@ -1,0 +1,61 @@
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { LaunchOptions } from './browser.ts';
+import { INERT_PATH } from './inertPage.ts';
+import { startBrowser } from './process.ts';
+
+/** One run of Chromium. `base` is the address of the extension's files, with a slash at its end. */
+export interface ChromiumSession {
+  readonly browser: Browser;
+  readonly devTools: CDPSession;
+  readonly base: string;
+  readonly inert: Page;
+}
+
+/** Starts Chromium with the extension, under the same id whenever the folder is the same. */
+export function startChromium(options: LaunchOptions, profile: string): Promise<ChromiumSession> {
+  const start = {
+    headless: options.headless ?? true,
+    userDataDir: profile,
+    // Extensions can be loaded over the DevTools protocol only through a pipe.
+    pipe: true,
+    // A list of folders here would not be waited for, and its ids not be told.
+    enableExtensions: true,
+    args: chromiumArguments(options.hosts),
+  };
+  return startBrowser('chromium', start, (browser) => openSession(browser, options.extension));
+}
+
+async function openSession(browser: Browser, extension: string): Promise<ChromiumSession> {
+  const id = await browser.installExtension(extension);
+  const base = `chrome-extension://${id}/`;
+  const devTools = await browser.target().createCDPSession();
+  await devTools.send('Browser.setPermission', {
+    // Only reading: what the extension may write without being asked is for the tests to find out.
+    permission: { name: 'clipboard-read' },
+    setting: 'granted',
+    origin: base,
+  });
+  const [first] = await browser.pages();
+  const inert = first ?? (await browser.newPage());
+  await inert.goto(base + INERT_PATH);
+  return { browser, devTools, base, inert };
+}
+
+function chromiumArguments(hosts: LaunchOptions['hosts']): string[] {
+  const mapped = Object.entries(hosts).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
+  // Nothing else may leave the machine.
+  const rules = [...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'];
+  return [
+    // The sandbox does not start for root, as which containers run.
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--lang=en-US',
+    '--ignore-certificate-errors',
+    `--host-resolver-rules=${rules.join(', ')}`,
+  ];
+}

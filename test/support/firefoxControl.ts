@@ -1,0 +1,50 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { openFirefoxPage } from './firefoxPage.ts';
+import { until } from './until.ts';
+
+declare const WebExtensionPolicy: { getByID(id: string): object | null };
+declare const Services: { readonly prefs: { setIntPref(name: string, value: number): void } };
+declare const Ci: { readonly nsIClipboardHelper: symbol };
+declare const Cc: Readonly<
+  Record<string, { getService(what: symbol): { copyString(text: string): void } }>
+>;
+
+/** Opens an empty page that runs with the rights of the browser itself. */
+export function openControlPage(browser: Browser): Promise<Page> {
+  return openFirefoxPage(browser, 'chrome://browser/content/blanktab.html');
+}
+
+/** Whether the extension is installed and on. */
+export function isInstalled(control: Page, id: string): Promise<boolean> {
+  return control.evaluate((each) => WebExtensionPolicy.getByID(each) !== null, id);
+}
+
+/** The clipboard's text. */
+export function clipboardText(control: Page): Promise<string> {
+  return control.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Puts text on the clipboard, which a page may only do while it is in front. */
+export function setClipboardText(control: Page, text: string): Promise<void> {
+  return control.evaluate((value) => {
+    const helper = Cc['@mozilla.org/widget/clipboardhelper;1'];
+    helper?.getService(Ci.nsIClipboardHelper).copyString(value);
+  }, text);
+}
+
+/** BiDi has no command for it and the preference holds for all pages: 0 is dark, 1 light. */
+export async function setColorScheme(
+  control: Page,
+  page: Page,
+  scheme: 'light' | 'dark',
+): Promise<void> {
+  await control.evaluate(
+    (value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
+    scheme === 'dark' ? 0 : 1,
+  );
+  await until(
+    () => page.evaluate((each) => matchMedia(`(prefers-color-scheme: ${each})`).matches, scheme),
+    (matches) => matches,
+    { what: `${scheme} colours` },
+  );
+}

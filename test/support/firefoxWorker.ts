@@ -1,0 +1,38 @@
+import type { FirefoxSession } from './firefoxSession.ts';
+import { until } from './until.ts';
+
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    readonly extension: {
+      readonly backgroundState: string;
+      terminateBackground(how: { readonly disableResetIdleForTest: boolean }): Promise<void>;
+    };
+  };
+};
+
+/** Ends the background page as its idle time-out does, but also while it is working. */
+export async function killWorker(session: FirefoxSession): Promise<void> {
+  if (!(await isWorkerAlive(session))) return;
+  // An event that comes in meanwhile calls the termination off: ask again.
+  await until(
+    () => terminate(session),
+    (state) => state === 'stopped',
+    { what: 'end of the worker' },
+  );
+}
+
+/** Whether the background page runs. */
+export function isWorkerAlive({ control, id }: FirefoxSession): Promise<boolean> {
+  return control.evaluate(
+    (each) => WebExtensionPolicy.getByID(each).extension.backgroundState !== 'stopped',
+    id,
+  );
+}
+
+function terminate({ control, id }: FirefoxSession): Promise<string> {
+  return control.evaluate(async (each) => {
+    const { extension } = WebExtensionPolicy.getByID(each);
+    await extension.terminateBackground({ disableResetIdleForTest: true });
+    return extension.backgroundState;
+  }, id);
+}
