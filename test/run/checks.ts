@@ -4,7 +4,8 @@ import type { Step } from './steps.ts';
 
 /** The checks that need neither a build nor a browser, fastest first. */
 export const checks: readonly Step[] = [
-  // Brings .wxt up to date with the entrypoints: lint and types read it.
+  // Writes .wxt, which tsconfig.json builds on. Not a part of the install: a slip of the pen in an
+  // entrypoint fails it, and must not keep the other steps from being run and counted.
   commandStep('prepare', 'wxt', ['prepare']),
   commandStep('format', 'prettier', ['--check', '.']),
   commandStep('lint', 'oxlint', []),

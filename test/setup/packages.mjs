@@ -22,11 +22,14 @@ function isInstalled() {
   if (!existsSync(installed) || !existsSync('node_modules/.bin/node')) return false;
   const actual = readPackages(installed);
   const wanted = readPackages('package-lock.json');
+  const isThere = (/** @type {string} */ path) =>
+    actual[path]?.integrity === wanted[path].integrity;
+  // npm leaves out what is optional where it is for another platform or not asked for.
+  const isSpared = (/** @type {string} */ path) =>
+    !(path in actual) && (wanted[path].optional || wanted[path].devOptional);
   return (
-    Object.entries(wanted).every(([path, entry]) =>
-      // Optional packages for other platforms are never there.
-      path in actual ? actual[path].integrity === entry.integrity : path === '' || entry.optional,
-    ) && Object.keys(actual).every((path) => path in wanted)
+    Object.keys(wanted).every((path) => path === '' || isThere(path) || isSpared(path)) &&
+    Object.keys(actual).every((path) => path in wanted)
   );
 }
 
