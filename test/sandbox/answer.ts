@@ -8,6 +8,9 @@ import type { Service } from './service.ts';
 /** A report is recorded until 15 min after the end (text of the v1 clients). */
 const REPORT_MS = 900_000;
 
+/** API v1 tells a key of another length from a key it does not know. */
+const KEY_LENGTH = 32;
+
 /** What each block is called by the older API; in v2 every block is ERROR_IP_BLOCKED. */
 const V1_BLOCKS: Readonly<Record<BlockRule, string>> = {
   'too-many-results': 'ERROR: 1005',
@@ -30,7 +33,10 @@ function refuse(service: Service, clientKey: string): Reply | undefined {
   const block = blocks.blockedBy(service.now());
   if (block) return refusal('ERROR_IP_BLOCKED', V1_BLOCKS[block]);
   if (account.condition === 'address-blocked') return refusal('ERROR_IP_BLOCKED', 'IP_BANNED');
-  if (!account.owns(clientKey)) return refusal('ERROR_KEY_DOES_NOT_EXIST');
+  if (!account.owns(clientKey)) {
+    const isFormedWell = clientKey.length === KEY_LENGTH;
+    return refusal('ERROR_KEY_DOES_NOT_EXIST', isFormedWell ? undefined : 'ERROR_WRONG_USER_KEY');
+  }
   const code = REFUSED[account.condition];
   return code === undefined ? undefined : refusal(code);
 }

@@ -3,7 +3,9 @@
  * `too-many-results`, error 1005: result and balance requests R > 20 × captchas sent C + 1200;
  * `wrong-keys`, error 1004: 5 requests with a wrong key.
  */
-export type BlockRule = 'too-many-results' | 'wrong-keys';
+export const blockRules = ['too-many-results', 'wrong-keys'] as const;
+
+export type BlockRule = (typeof blockRules)[number];
 
 /** Both rules' blocks last 10 min (API v1's error table, 1004 and 1005). */
 const BLOCK_MS = 600_000;

@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import type { JsonObject } from './json.ts';
 import type { Task } from './task.ts';
 
 /** The service's methods by their v2 names; v1's calls are named after what they do. */
@@ -18,7 +18,7 @@ export type Call =
   | {
       readonly kind: 'create';
       readonly type: string;
-      readonly parameters: { readonly [name: string]: Json };
+      readonly parameters: JsonObject;
     }
   | { readonly kind: 'result'; readonly taskId: string }
   | { readonly kind: 'report'; readonly taskId: string; readonly report: 'correct' | 'incorrect' }

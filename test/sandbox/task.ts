@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import type { Money } from './money.ts';
 
 /** How a task ends, once its time has come. */
@@ -31,7 +31,7 @@ export interface NewTask {
   /** Default: `TurnstileTaskProxyless`. */
   readonly type?: string;
   /** The task's own parameters: they choose among several examples of one type. */
-  readonly parameters?: { readonly [name: string]: Json };
+  readonly parameters?: JsonObject;
   /** From creation to the end, in ms. Default: the sandbox's setting, else the example's own. */
   readonly solveMs?: number | 'never';
   readonly end?: NewTaskEnd;

@@ -1,7 +1,7 @@
 import { methods, type Call, type Method, type Reply } from './call.ts';
 import { errorAnswer } from './errors.ts';
 import type { Reading, Rendered } from './dialect.ts';
-import type { Json } from './json.ts';
+import { isJsonObject, type Json, type JsonObject } from './json.ts';
 import { formatMoney } from './money.ts';
 import { readJsonObject } from './wire.ts';
 import type { Task } from './task.ts';
@@ -31,7 +31,7 @@ function readTaskId(value: Json | undefined): string | undefined {
 
 function readCall(
   method: Method,
-  fields: { readonly [name: string]: Json } | undefined,
+  fields: JsonObject | undefined,
   taskId: string | undefined,
 ): Call {
   if (method === 'unknown') return bad('ERROR_NO_SUCH_METHOD');
@@ -45,14 +45,10 @@ function readCall(
 
 function readTask(task: Json | undefined): Call {
   if (task === undefined || task === null) return bad('ERROR_TASK_ABSENT');
-  if (!isObject(task)) return bad('ERROR_BAD_PARAMETERS');
+  if (!isJsonObject(task)) return bad('ERROR_BAD_PARAMETERS');
   const { type, ...parameters } = task;
   if (typeof type !== 'string') return bad('ERROR_TASK_NOT_SUPPORTED');
   return { kind: 'create', type, parameters };
-}
-
-function isObject(value: Json): value is { readonly [name: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function bad(code: string): Call {
