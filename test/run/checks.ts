@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { runQuietly } from './command.ts';
 import { type Counts, oneFailed, onePassed } from './counts.ts';
 import type { Step } from './steps.ts';
@@ -21,6 +22,6 @@ export function commandStep(name: string, command: string, args: readonly string
 async function check(command: string, args: readonly string[]): Promise<Counts> {
   const { ok, output } = await runQuietly(command, args);
   if (ok) return onePassed;
-  console.log(output.trimEnd());
+  console.log(stripVTControlCharacters(output).trimEnd());
   return oneFailed;
 }
