@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
     restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     projects: [
       {
         extends: true,
@@ -12,7 +14,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['test/{core,lib,sandbox,clients,run}/**/*.test.ts'],
+          include: ['test/{core,lib,sandbox,clients,setup,run}/**/*.test.ts'],
           setupFiles: ['test/run/seed.ts', 'test/run/freshBrowser.ts'],
         },
       },

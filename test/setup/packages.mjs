@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { fulfils } from './lock.mjs';
 import { Unmet } from './unmet.mjs';
 
 /** Brings node_modules to what package-lock.json says, unless it is that already. */
@@ -16,21 +17,11 @@ export function installPackages() {
   throw new Unmet('The packages could not be installed: npm says above what is wrong.');
 }
 
-// npm notes at the end of an install what it put into node_modules, in the lock file's own format.
 function isInstalled() {
-  const installed = 'node_modules/.package-lock.json';
-  if (!existsSync(installed) || !existsSync('node_modules/.bin/node')) return false;
-  const actual = readPackages(installed);
-  const wanted = readPackages('package-lock.json');
-  const isThere = (/** @type {string} */ path) =>
-    actual[path]?.integrity === wanted[path].integrity;
-  // npm leaves out what is optional where it is for another platform or not asked for.
-  const isSpared = (/** @type {string} */ path) =>
-    !(path in actual) && (wanted[path].optional || wanted[path].devOptional);
-  return (
-    Object.keys(wanted).every((path) => path === '' || isThere(path) || isSpared(path)) &&
-    Object.keys(actual).every((path) => path in wanted)
-  );
+  // npm notes here what it has put into node_modules, at the very end of an install.
+  const note = 'node_modules/.package-lock.json';
+  if (!existsSync(note) || !existsSync('node_modules/.bin/node')) return false;
+  return fulfils(readPackages(note), readPackages('package-lock.json'));
 }
 
 /** @param {string} file */
