@@ -33,7 +33,7 @@ export function conclude(total: Counts): void {
 async function attempt(step: Step, failed: ReadonlySet<string>): Promise<Counts> {
   const missing = step.needs?.filter((name) => failed.has(name)) ?? [];
   if (missing.length > 0) {
-    console.log(`Not run: it needs ${missing.join(' and ')}.`);
+    console.log(`Not run, for want of: ${missing.join(', ')}.`);
     return oneFailed;
   }
   try {
