@@ -25,9 +25,7 @@ export function installBrowsers(wanted) {
   if (hints.length > 0) throw new Unmet(`Please install ${hints.join(' and ')}, then try again.`);
 }
 
-/**
- * Sees to it that one of the browsers is there, whichever.
- */
+/** Sees to it that one of the browsers is there, whichever. */
 export function installABrowser() {
   if (isMissing('firefox')) installBrowsers(['chromium']);
 }
