@@ -42,7 +42,17 @@ export interface ExtensionBrowser {
   readonly name: 'chromium' | 'firefox';
   /** Whether `openPopup` answers the button's popup; if not, it opens the same page in a tab. */
   readonly hasRealPopup: boolean;
-  /** Opens a page of the extension ('options.html') in a tab of its own, loaded and in front. */
+  /** The folder that downloads go to, without being asked. */
+  readonly downloads: string;
+  /**
+   * A page with the extension's API that runs none of its code, to seed storage or send messages:
+   * a real page would mark answers as seen. Another one after a restart.
+   */
+  inertPage(): Page;
+  /**
+   * Opens a page of the extension ('options.html') in a tab of its own, loaded and in front. In
+   * Firefox nothing tells when such a page loads again: open another instead of reloading it.
+   */
   openPage(path: string): Promise<Page>;
   /** Opens the popup, which closes when another page is brought to front. */
   openPopup(): Promise<Page>;
@@ -58,7 +68,8 @@ export interface ExtensionBrowser {
   /** Pastes into the focused element as a user does: clipboard, then Ctrl+V. */
   paste(page: Page, text: string): Promise<void>;
   setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
-  screenshot(page: Page, file: `${string}.png`, size: Size): Promise<void>;
+  /** Saves what is visible of the page, in this size if said. A real popup sizes itself. */
+  screenshot(page: Page, file: `${string}.png`, size?: Size): Promise<void>;
   /**
    * Ends the browser and starts it again with the same profile: storage.local stays, pages opened
    * before are gone.

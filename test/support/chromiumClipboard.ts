@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 
 /** The clipboard's text. */
-export async function clipboardText(page: Page): Promise<string> {
+export async function readClipboard(page: Page): Promise<string> {
   await focus(page);
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
 /** Puts text on the clipboard. */
-export async function setClipboardText(page: Page, text: string): Promise<void> {
+export async function writeClipboard(page: Page, text: string): Promise<void> {
   await focus(page);
   await page.evaluate((value) => navigator.clipboard.writeText(value), text);
 }

@@ -2,6 +2,7 @@ import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import type { LaunchOptions } from './browser.ts';
 import { INERT_PATH } from './inertPage.ts';
 import { startBrowser } from './process.ts';
+import { downloadsOf } from './profile.ts';
 
 /** One run of Chromium. `base` is the address of the extension's files, with a slash at its end. */
 export interface ChromiumSession {
@@ -20,6 +21,7 @@ export function startChromium(options: LaunchOptions, profile: string): Promise<
     pipe: true,
     // A list of folders here would not be waited for, and its ids not be told.
     enableExtensions: true,
+    downloadBehavior: { policy: 'allow' as const, downloadPath: downloadsOf(profile) },
     args: chromiumArguments(options.hosts),
   };
   return startBrowser('chromium', start, (browser) => openSession(browser, options.extension));

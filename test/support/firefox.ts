@@ -5,42 +5,37 @@ import { startFirefox } from './firefoxSession.ts';
 import { isWorkerAlive, killWorker } from './firefoxWorker.ts';
 import { readAlarms, readBadge, readStorage } from './inertPage.ts';
 import { pressPaste, takeScreenshot } from './page.ts';
-import { endBrowser } from './process.ts';
-import { openProfile } from './profile.ts';
+import { openRun } from './run.ts';
 
 /**
  * Starts Firefox with the extension. WebDriver BiDi hides the popup of an extension
  * (https://bugzilla.mozilla.org/show_bug.cgi?id=1755014), so `openPopup` opens its page in a tab.
  */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const profile = await openProfile(options.profile);
-  let session = await startFirefox(options, profile.folder);
-  const openPage = (path: string) => openFirefoxPage(session.browser, session.base + path);
+  const run = await openRun(options.profile, (folder) => startFirefox(options, folder));
+  const openPage = (path: string) => openFirefoxPage(run.session.browser, run.session.base + path);
+  const writeClipboard = (text: string) => setClipboardText(run.session.control, text);
   return {
     name: 'firefox',
     hasRealPopup: false,
+    downloads: run.downloads,
+    inertPage: () => run.session.inert,
     openPage,
     openPopup: () => openPage('popup.html'),
-    killWorker: () => killWorker(session),
-    isWorkerAlive: () => isWorkerAlive(session),
-    badge: () => readBadge(session.inert),
-    storageDump: () => readStorage(session.inert),
-    alarms: () => readAlarms(session.inert),
-    readClipboard: () => clipboardText(session.control),
-    writeClipboard: (_, text) => setClipboardText(session.control, text),
+    killWorker: () => killWorker(run.session),
+    isWorkerAlive: () => isWorkerAlive(run.session),
+    badge: () => readBadge(run.session.inert),
+    storageDump: () => readStorage(run.session.inert),
+    alarms: () => readAlarms(run.session.inert),
+    readClipboard: () => clipboardText(run.session.control),
+    writeClipboard: (_, text) => writeClipboard(text),
     paste: async (page, text) => {
-      await setClipboardText(session.control, text);
+      await writeClipboard(text);
       await pressPaste(page);
     },
-    setColorScheme: (page, scheme) => setColorScheme(session.control, page, scheme),
+    setColorScheme: (page, scheme) => setColorScheme(run.session.control, page, scheme),
     screenshot: takeScreenshot,
-    restart: async () => {
-      await endBrowser(session.browser);
-      session = await startFirefox(options, profile.folder);
-    },
-    close: async () => {
-      await endBrowser(session.browser);
-      await profile.release();
-    },
+    restart: run.restart,
+    close: run.close,
   };
 }

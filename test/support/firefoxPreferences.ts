@@ -5,10 +5,12 @@ export interface FirefoxSetup {
   readonly id: string;
   readonly uuid: string;
   readonly hosts: LaunchOptions['hosts'];
+  readonly downloads: string;
 }
 
 /** The preferences under which Firefox is tested. */
-export function firefoxPreferences({ id, uuid, hosts }: FirefoxSetup): Record<string, unknown> {
+export function firefoxPreferences(setup: FirefoxSetup): Record<string, unknown> {
+  const { id, uuid, hosts, downloads } = setup;
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
     'xpinstall.signatures.required': false,
@@ -18,6 +20,10 @@ export function firefoxPreferences({ id, uuid, hosts }: FirefoxSetup): Record<st
     'extensions.webextensions.keepUuidOnUninstall': true,
     // The viewer would stand in for the extension's document of the manifest.
     'devtools.jsonview.enabled': false,
+    // Without a display nobody can answer a prompt: what the extension asks for is granted.
+    'extensions.webextOptionalPermissionPrompts': false,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
     'intl.locale.requested': 'en-US',
     ...hostPreferences(hosts),
   };

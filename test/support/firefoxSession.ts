@@ -8,6 +8,7 @@ import { firefoxPreferences } from './firefoxPreferences.ts';
 import { geckoId } from './geckoId.ts';
 import { INERT_PATH } from './inertPage.ts';
 import { startBrowser } from './process.ts';
+import { downloadsOf } from './profile.ts';
 
 const UUID = '7a5c7a5c-0000-4000-8000-000000000001';
 
@@ -34,7 +35,12 @@ export async function startFirefox(
     userDataDir: profile,
     acceptInsecureCerts: true,
     args: ['-remote-allow-system-access'],
-    extraPrefsFirefox: firefoxPreferences({ id, uuid: UUID, hosts: options.hosts }),
+    extraPrefsFirefox: firefoxPreferences({
+      id,
+      uuid: UUID,
+      hosts: options.hosts,
+      downloads: downloadsOf(profile),
+    }),
   };
   return startBrowser('firefox', start, (browser) => openSession(browser, id, extension));
 }

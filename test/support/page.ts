@@ -8,8 +8,12 @@ export async function pressPaste(page: Page): Promise<void> {
   await page.keyboard.up('Control');
 }
 
-/** Saves the visible part of a page of this size. */
-export async function takeScreenshot(page: Page, path: `${string}.png`, size: Size): Promise<void> {
-  await page.setViewport({ ...size });
+/** Saves what is visible of a page, in this size if said. */
+export async function takeScreenshot(
+  page: Page,
+  path: `${string}.png`,
+  size?: Size,
+): Promise<void> {
+  if (size !== undefined) await page.setViewport({ ...size });
   await page.screenshot({ path });
 }

@@ -15,3 +15,8 @@ export async function openProfile(given: string | undefined): Promise<Profile> {
   // The browser's children may still be writing while they end.
   return { folder, release: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }) };
 }
+
+/** Where a browser with this profile puts its downloads. */
+export function downloadsOf(profile: string): string {
+  return join(profile, 'downloads');
+}

@@ -3,8 +3,15 @@ import type { ChromiumSession } from './chromiumSession.ts';
 
 declare const chrome: { readonly action: { openPopup(): Promise<void> } };
 
+/** Opens a page of the extension in a tab. */
+export async function openPage(session: ChromiumSession, path: string): Promise<Page> {
+  const page = await session.browser.newPage();
+  await page.goto(session.base + path);
+  return page;
+}
+
 /** Opens the button's popup and answers its page. */
-export async function openChromiumPopup({ browser, base, inert }: ChromiumSession): Promise<Page> {
+export async function openPopup({ browser, base, inert }: ChromiumSession): Promise<Page> {
   const before = new Set(browser.targets());
   const [target] = await Promise.all([
     browser.waitForTarget(
