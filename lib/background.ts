@@ -1,0 +1,86 @@
+import { paintBadge } from './action.ts';
+import { createAlarm } from './alarm.ts';
+import { removeKey, saveKey, tryAgain } from './client-key.ts';
+import { backOnline, withAccess } from './core/account.ts';
+import { badge } from './core/badge.ts';
+import { countNews } from './core/task-index.ts';
+import { hasHostAccess } from './permissions.ts';
+import { Poller } from './poller.ts';
+import type { Command, Reply } from './schema.ts';
+import { createStore, WriteRefused, type State } from './store.ts';
+import { check, forgetRemoved, markSeen, remove, takeBack, track } from './tracker.ts';
+
+/**
+ * The background as a whole: what each event from the browser or from a page leads to. Nothing is
+ * read or asked before one of its methods is called.
+ */
+export class Background {
+  readonly #store = createStore();
+  readonly #poller = new Poller(this.#store, createAlarm(), paint);
+
+  /** Any start, alarm or wake-up: repaints, and asks for what is due. */
+  readonly reconcile = async (): Promise<void> => {
+    await Promise.all([this.#store.read().then(paint), this.#poller.wake()]);
+  };
+
+  /** The network came back. */
+  readonly online = async (): Promise<void> => {
+    await this.#store.change(({ account }) => ({ account: backOnline(account, Date.now()) }));
+    await this.reconcile();
+  };
+
+  /** The user may have given or taken back the access to the service's host. */
+  readonly accessChanged = async (): Promise<void> => {
+    const hasAccess = await hasHostAccess();
+    await this.#store.change(({ account }) => ({
+      account: withAccess(account, hasAccess, Date.now()),
+    }));
+    await this.reconcile();
+  };
+
+  /** A page's command. What follows from it (a request, the badge) goes on after the reply. */
+  readonly handle = async (command: Command): Promise<Reply> => {
+    try {
+      return await this.#perform(command);
+    } catch (error) {
+      if (error instanceof WriteRefused) return { kind: 'refused' };
+      throw error;
+    } finally {
+      void this.reconcile();
+    }
+  };
+
+  async #perform(command: Command): Promise<Reply> {
+    switch (command.type) {
+      case 'track':
+        return track(this.#store, command.ids);
+      case 'undo':
+        return takeBack(this.#store, command.token);
+      case 'remove':
+        return remove(this.#store, command.keys);
+      case 'check':
+        return check(this.#store, command.key);
+      case 'seen':
+        return markSeen(this.#store, command.event);
+      case 'save-key':
+        return { kind: 'key', result: await saveKey(this.#store, command.key) };
+      case 'remove-key':
+        return done(removeKey(this.#store));
+      case 'try-again':
+        return done(tryAgain(this.#store));
+      case 'opened':
+        return done(forgetRemoved(this.#store).then(this.accessChanged));
+      case 'online':
+        return done(this.online());
+    }
+  }
+}
+
+function paint({ account, index, seen }: State): Promise<void> {
+  return paintBadge(badge(account, countNews(index, seen)));
+}
+
+async function done(work: Promise<unknown>): Promise<Reply> {
+  await work;
+  return { kind: 'done' };
+}

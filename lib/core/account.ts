@@ -1,0 +1,180 @@
+import { NEW_CLOCK, runClock, stopClock, type OpenClock } from './clock.ts';
+import type { KeyProblem, NoConnection, Outcome } from './outcome.ts';
+import type { Exchange } from './schedule.ts';
+
+/** First wait after a slow-down or a lost connection, in ms; it doubles a round (PRODUCT). */
+const FIRST_STEP_MS = 5_000;
+const LONGEST_STEP_MS = 5 * 60_000;
+/** Waits after error 21, in ms: v1 documents blocks of 10 s to 10 min, v2 does not say. */
+const BLOCKED_MS = [5 * 60_000, 10 * 60_000] as const;
+/** A Retry-After beyond an hour is taken as an hour, in ms: longer ones are mistakes. */
+const LONGEST_RETRY_MS = 60 * 60_000;
+
+/** A pause of all requests that ends by itself, all times in ms (`since`, `until`: epoch). */
+type Pause = {
+  readonly since: number;
+  readonly until: number;
+  /** The step of the doubling that this pause stands at. */
+  readonly step: number;
+};
+
+/** What keeps the account as a whole from being asked; its tasks wait meanwhile. */
+export type Condition =
+  | { readonly kind: KeyProblem }
+  | { readonly kind: 'no-permission' }
+  | (Pause & { readonly kind: 'slowed-down'; readonly blocked: boolean })
+  | (Pause & { readonly kind: 'no-connection'; readonly cause: NoConnection });
+
+/** What is known of the user's account at a service, but for the key itself. */
+export type Account = {
+  /** Null when no key is stored. `end` is the key's last four characters. */
+  readonly key: { readonly end: string; readonly isChecked: boolean } | null;
+  readonly condition: Condition | null;
+  readonly clock: OpenClock;
+  /** `amount` is a decimal string in the account's currency, as the service wrote it. */
+  readonly balance: { readonly amount: string; readonly at: number } | null;
+};
+
+export const NEW_ACCOUNT: Account = {
+  key: null,
+  condition: null,
+  clock: NEW_CLOCK,
+  balance: null,
+};
+
+/** Whether a request may leave now, later by itself (the time, in ms), or only once the user acts. */
+export function askableAt({ key, condition }: Account, now: number): number | null {
+  if (key === null) return null;
+  if (condition === null) return now;
+  return 'until' in condition ? Math.max(now, condition.until) : null;
+}
+
+/**
+ * Whether one request must tell first whether others may follow: five with a wrong key block an
+ * address for ten minutes, and a host that asked for a pause should be asked once after it.
+ */
+export function mustProbe({ key, condition }: Account): boolean {
+  return condition !== null || key?.isChecked !== true;
+}
+
+/** The account after one request: what its outcome says of the account, not of the task. */
+export function afterOutcome(account: Account, outcome: Outcome, exchange: Exchange): Account {
+  switch (outcome.kind) {
+    case 'key-problem':
+      return withCondition(unchecked(account), { kind: outcome.problem }, exchange.answeredAt);
+    case 'no-permission':
+      return withCondition(account, { kind: 'no-permission' }, exchange.answeredAt);
+    case 'slow-down':
+    case 'no-connection':
+      return withPause(account, outcome, exchange);
+    case 'balance':
+      return afterSuccess(
+        { ...account, balance: { amount: outcome.balance, at: exchange.answeredAt } },
+        exchange,
+      );
+    case 'processing':
+    case 'ready':
+    case 'failed':
+      return afterSuccess(account, exchange);
+  }
+}
+
+/** The account under a condition, its open clock standing still. */
+export function withCondition(account: Account, condition: Condition, now: number): Account {
+  return { ...account, condition, clock: stopClock(account.clock, now) };
+}
+
+/** The account with its open clock read at `now`; as it is while no request may be made. */
+export function readClock(account: Account, now: number): Account {
+  if (askableAt(account, now) !== now) return account;
+  return { ...account, clock: runClock(account.clock, now) };
+}
+
+/** The account after its key was checked by asking for the balance: success ends any condition. */
+export function afterKeyCheck(account: Account, outcome: Outcome, exchange: Exchange): Account {
+  const after = afterOutcome(account, outcome, exchange);
+  return outcome.kind === 'balance' ? { ...after, condition: null } : after;
+}
+
+/** The account with another key: what kept the old one from being asked with is over. */
+export function withKey(account: Account, end: string): Account {
+  return { ...account, key: { end, isChecked: false }, condition: null, balance: null };
+}
+
+/** The account once the network is back: a lost connection may be tried at once. */
+export function backOnline(account: Account, now: number): Account {
+  const { condition } = account;
+  if (condition?.kind !== 'no-connection' || condition.until <= now) return account;
+  return { ...account, condition: { ...condition, until: now } };
+}
+
+/** The account once the browser lets this extension reach the service, or no longer does. */
+export function withAccess(account: Account, hasAccess: boolean, now: number): Account {
+  if ((account.condition?.kind !== 'no-permission') === hasAccess) return account;
+  if (hasAccess) return { ...account, condition: null };
+  return withCondition(account, { kind: 'no-permission' }, now);
+}
+
+/**
+ * The account as it can be at this time: a pause further ahead than it was long means that the
+ * clock was set back.
+ */
+export function clampPause(account: Account, now: number): Account {
+  const { condition } = account;
+  if (condition === null || !('until' in condition)) return account;
+  const length = condition.until - condition.since;
+  if (condition.until <= now + length) return account;
+  return { ...account, condition: { ...condition, since: now, until: now + length } };
+}
+
+function unchecked(account: Account): Account {
+  return account.key === null ? account : { ...account, key: { ...account.key, isChecked: false } };
+}
+
+function afterSuccess(account: Account, { sentAt }: Exchange): Account {
+  const { key, condition } = account;
+  const checked = key === null || key.isChecked ? key : { ...key, isChecked: true };
+  // An answer to a question older than the condition does not end it, and a key problem or a
+  // missing permission ends by the user's own act alone.
+  const ends = condition !== null && 'until' in condition && sentAt >= condition.since;
+  if (checked === key && !ends) return account;
+  return { ...account, key: checked, condition: ends ? null : condition };
+}
+
+function withPause(
+  account: Account,
+  outcome: Extract<Outcome, { kind: 'slow-down' | 'no-connection' }>,
+  { sentAt, answeredAt }: Exchange,
+): Account {
+  const last = account.condition;
+  if (last !== null && !('until' in last)) return account;
+  // Requests that left before the pause began belong to the round that began it.
+  const isSameRound = last !== null && sentAt < last.since;
+  const step = isSameRound ? last.step : nextStep(last?.step);
+  const until = answeredAt + pauseLength(outcome, last, step);
+  if (isSameRound && until <= last.until) return account;
+  const pause = { since: isSameRound ? last.since : answeredAt, until, step };
+  return withCondition(
+    account,
+    outcome.kind === 'slow-down'
+      ? { ...pause, kind: 'slowed-down', blocked: outcome.blocked }
+      : { ...pause, kind: 'no-connection', cause: outcome.cause },
+    answeredAt,
+  );
+}
+
+function nextStep(step: number | undefined): number {
+  return step === undefined ? FIRST_STEP_MS : Math.min(step * 2, LONGEST_STEP_MS);
+}
+
+function pauseLength(
+  outcome: Extract<Outcome, { kind: 'slow-down' | 'no-connection' }>,
+  last: Condition | null,
+  step: number,
+): number {
+  if (outcome.kind === 'no-connection') return step;
+  const asked = outcome.retryAfter === null ? null : Math.min(outcome.retryAfter, LONGEST_RETRY_MS);
+  if (!outcome.blocked) return asked ?? step;
+  const isRepeated = last?.kind === 'slowed-down' && last.blocked;
+  return Math.max(BLOCKED_MS[isRepeated ? 1 : 0], asked ?? 0);
+}

@@ -1,0 +1,49 @@
+import type { Account, Condition } from './account.ts';
+import type { Counts } from './task-index.ts';
+
+/** What stands on the toolbar button, and what it says to those who can't see it. */
+export type Badge = {
+  /** At most four characters fit (PLATFORM). */
+  readonly text: string;
+  readonly tone: 'trouble' | 'ready' | 'failed' | 'processing';
+  readonly title: string;
+};
+
+type TroubleName = 'no-key' | Condition['kind'];
+
+const TROUBLE: Readonly<Record<TroubleName, { readonly words: string; readonly isLoud: boolean }>> =
+  {
+    'no-key': { words: 'no API key', isLoud: true },
+    'key-rejected': { words: 'key rejected', isLoud: true },
+    'address-not-allowed': { words: 'address not allowed', isLoud: true },
+    suspended: { words: 'account suspended', isLoud: true },
+    'no-permission': { words: 'no permission', isLoud: true },
+    'slowed-down': { words: 'slowed down', isLoud: false },
+    'no-connection': { words: 'no connection', isLoud: false },
+  };
+
+/** The badge for an account and its news: trouble first, then answers, failures, work. */
+export function badge({ key, condition }: Account, counts: Counts): Badge {
+  const trouble = key === null ? TROUBLE['no-key'] : condition && TROUBLE[condition.kind];
+  return { ...mark(trouble?.isLoud === true, counts), title: title(trouble?.words, counts) };
+}
+
+function mark(isLoud: boolean, { ready, failed, processing }: Counts): Omit<Badge, 'title'> {
+  if (isLoud) return { text: '!', tone: 'trouble' };
+  if (ready > 0) return { text: short(ready), tone: 'ready' };
+  if (failed > 0) return { text: short(failed), tone: 'failed' };
+  return { text: processing > 0 ? short(processing) : '', tone: 'processing' };
+}
+
+function short(count: number): string {
+  return count > 99 ? '99+' : String(count);
+}
+
+function title(trouble: string | undefined, counts: Counts): string {
+  const tally = (['ready', 'failed', 'stalled', 'processing'] as const)
+    .filter((status) => counts[status] > 0)
+    .map((status) => `${counts[status]} ${status}`)
+    .join(', ');
+  const said = [trouble, tally].filter((part) => part !== undefined && part !== '');
+  return said.length === 0 ? 'Task Tray' : `Task Tray: ${said.join(' · ')}`;
+}

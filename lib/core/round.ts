@@ -1,0 +1,138 @@
+import { afterOutcome, askableAt, mustProbe, readClock, type Account } from './account.ts';
+import type { Outcome } from './outcome.ts';
+import {
+  afterRequest,
+  beforeRequest,
+  duePolls,
+  floorAfter,
+  isPatienceOver,
+  type Exchange,
+  type Poll,
+} from './schedule.ts';
+import { withEvents, type TaskIndex } from './task-index.ts';
+import type { TaskKey, TaskState } from './task.ts';
+import type { Floors } from './undo.ts';
+
+/**
+ * The most requests in flight at once. Fewer than five, since five requests with a wrong key from one
+ * address block it for ten minutes (API facts, error 1004) and a key can be revoked at any time.
+ */
+export const MOST_IN_FLIGHT = 4;
+
+/** The most requests in any one second. */
+export const MOST_PER_SECOND = 10;
+
+/** When the next requests may leave, in ms since the epoch, and how many at once. */
+export type Room = { readonly at: number; readonly most: number };
+
+/**
+ * What the account and the ceilings leave room for; null while only an answer or the user can make
+ * room. `recent` holds when the requests of the last second left, the earliest first.
+ */
+export function roomFor(
+  account: Account,
+  now: number,
+  inFlight: number,
+  recent: readonly number[],
+): Room | null {
+  const openAt = askableAt(account, now);
+  const free = (mustProbe(account) ? 1 : MOST_IN_FLIGHT) - inFlight;
+  if (openAt === null || free <= 0) return null;
+  const left = MOST_PER_SECOND - recent.length;
+  const [earliest = now] = recent;
+  if (left <= 0) return { at: Math.max(openAt, earliest + 1_000), most: free };
+  return { at: openAt, most: Math.min(free, left) };
+}
+
+/** The tasks to ask for now: what to store before the requests leave, and what was stored till then. */
+export type Claim = {
+  readonly account: Account;
+  readonly polls: ReadonlyMap<TaskKey, Poll>;
+  readonly earlier: ReadonlyMap<TaskKey, Poll>;
+};
+
+/**
+ * Takes the tasks that are due, the longest due first, at most `most`. Their requests must leave
+ * within `within` ms. Null when there is none.
+ */
+export function claim(
+  account: Account,
+  polls: ReadonlyMap<TaskKey, Poll>,
+  now: number,
+  most: number,
+  within: number,
+): Claim | null {
+  const due = duePolls(polls, now, most);
+  if (due.length === 0) return null;
+  return {
+    account: readClock(account, now),
+    polls: new Map(due.map(([key, poll]) => [key, beforeRequest(poll, now, within)])),
+    earlier: new Map(due),
+  };
+}
+
+/** One answered request. */
+export type Answered = {
+  readonly key: TaskKey;
+  readonly outcome: Outcome;
+  readonly exchange: Exchange;
+};
+
+/** The part of the state that answers change. */
+export type Tracked = {
+  readonly account: Account;
+  readonly index: TaskIndex;
+  readonly polls: ReadonlyMap<TaskKey, Poll>;
+  readonly floors: Floors;
+};
+
+/** What answers make of it: `polls` and `states` hold only what is new. */
+export type Taken = Tracked & { readonly states: ReadonlyMap<TaskKey, TaskState> };
+
+/** Takes answers in. That of a task removed meanwhile counts for the account and for its floor. */
+export function takeIn(before: Tracked, answers: readonly Answered[]): Taken {
+  let { account } = before;
+  const polls = new Map<TaskKey, Poll>();
+  const states = new Map<TaskKey, TaskState>();
+  for (const { key, outcome, exchange } of answers) {
+    account = afterOutcome(account, outcome, exchange);
+    const poll = before.polls.get(key);
+    if (poll === undefined) continue;
+    const state = stateAfter(outcome, poll, exchange, before.account.clock.elapsed);
+    if (state !== null) states.set(key, state);
+    polls.set(key, afterRequest(poll, exchange, before.account.clock.elapsed));
+  }
+  const events = [...states].map(([key, { status }]) => [key, status] as const);
+  const index = withEvents(before.index, events);
+  return { account, index, polls, states, floors: raisedFloors(before, answers) };
+}
+
+function raisedFloors({ floors }: Tracked, answers: readonly Answered[]): Floors {
+  const raised = answers.filter(({ key }) => Object.hasOwn(floors, key));
+  if (raised.length === 0) return floors;
+  const entries = raised.map(({ key, exchange }) => [key, floorAfter(exchange)]);
+  return { ...floors, ...Object.fromEntries(entries) };
+}
+
+/** The state that an outcome puts a processing task in; null when it stays processing. */
+function stateAfter(
+  outcome: Outcome,
+  poll: Poll,
+  { answeredAt: at }: Exchange,
+  openTime: number,
+): TaskState | null {
+  switch (outcome.kind) {
+    case 'ready':
+      return { status: 'ready', at, raw: outcome.raw };
+    case 'failed':
+      return { status: 'failed', at, failure: outcome.failure };
+    case 'processing':
+      return isPatienceOver(poll, openTime) ? { status: 'stalled', at } : null;
+    case 'balance':
+    case 'key-problem':
+    case 'slow-down':
+    case 'no-connection':
+    case 'no-permission':
+      return null;
+  }
+}

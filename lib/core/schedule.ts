@@ -1,0 +1,144 @@
+import type { TaskKey } from './task.ts';
+
+/** Least time between two requests for one task, in ms (2captcha.com/api-docs: "at least 5 s"). */
+export const FLOOR_MS = 5_000;
+
+/**
+ * Added to the floor, in ms: timers and clocks are read in whole milliseconds, and two requests
+ * need not take the same time to the service.
+ */
+const FLOOR_MARGIN_MS = 50;
+
+/** How long after its next time was stored a request may still leave, in ms, where disks are fast. */
+export const SEND_WITHIN_MS = 400;
+
+/** The longest that a slow disk may make a request wait for its stored time, in ms. */
+export const LONGEST_SEND_WITHIN_MS = 16 * SEND_WITHIN_MS;
+
+/** A task still processing after this much time in which it could be asked for is stalled, in ms. */
+export const GIVE_UP_MS = 10 * 60_000;
+
+/** The longest interval of the schedule, in ms (the service's own "5–10 s"). */
+export const LONGEST_MS = 10_000;
+
+/** No time that is stored lies further ahead than this, in ms, unless the clock was set back. */
+const FURTHEST_MS = LONGEST_MS + LONGEST_SEND_WITHIN_MS;
+
+const STRETCH_FROM_MS = 2 * 60_000;
+const STRETCH_TO_MS = 5 * 60_000;
+
+/** When a task was and will be asked for. All times in ms since the epoch, but for `since`. */
+export type Poll = {
+  readonly nextAt: number;
+  /** Before this no request may leave, whoever wants it: at least 5 s after the last one. */
+  readonly floorAt: number;
+  readonly askedAt: number | null;
+  readonly requests: number;
+  /** Reading of the account's open clock (see clock.ts) when the patience with this task began. */
+  readonly since: number;
+};
+
+/**
+ * The interval after a task has been waited for, both in ms: 5 s for two minutes, then stretched
+ * evenly to 10 s at minute five, then 10 s. With the floor binding while most tasks finish, only
+ * the tail may be stretched (Barlow, Hunter & Proschan 1963 on optimum checking).
+ */
+export function interval(waited: number): number {
+  const stretch = (waited - STRETCH_FROM_MS) / (STRETCH_TO_MS - STRETCH_FROM_MS);
+  return FLOOR_MS + (LONGEST_MS - FLOOR_MS) * Math.min(1, Math.max(0, stretch));
+}
+
+/**
+ * The poll of a task that was just added: due at once, unless the same id was asked for moments ago
+ * and may not be asked for before `floorAt`.
+ */
+export function firstPoll(now: number, openTime: number, floorAt = now): Poll {
+  const poll = { nextAt: now, floorAt, askedAt: null, requests: 0, since: openTime };
+  return checkNow(poll, now, openTime);
+}
+
+/**
+ * The poll to store before a request leaves. It counts from the last moment at which the request may
+ * leave, `within` ms from now, so that a kill in between cannot shorten the floor.
+ */
+export function beforeRequest(poll: Poll, now: number, within: number): Poll {
+  const floorAt = now + within + FLOOR_MS + FLOOR_MARGIN_MS;
+  return { ...poll, askedAt: now, requests: poll.requests + 1, floorAt, nextAt: floorAt };
+}
+
+/**
+ * The poll of a task whose stored one is missing or corrupt. Its time is beyond any interval, so it
+ * is taken for due after one floor, as when the clock was set back.
+ */
+export function lostPoll(openTime: number): Poll {
+  const never = Number.MAX_SAFE_INTEGER;
+  return { nextAt: never, floorAt: never, askedAt: null, requests: 0, since: openTime };
+}
+
+/** How a request went on the clock: `sentAt` and `answeredAt` in ms, `detour` in ms. */
+export type Exchange = {
+  readonly sentAt: number;
+  readonly answeredAt: number;
+  /**
+   * What this exchange took beyond the fastest one known. It may all have been spent on the way
+   * out, so the service may have seen the request that much later than it was sent.
+   */
+  readonly detour: number;
+};
+
+/** The earliest time of the next request for a task, in ms, as the service would count it. */
+export function floorAfter({ sentAt, answeredAt, detour }: Exchange): number {
+  return Math.min(sentAt + detour, answeredAt) + FLOOR_MS + FLOOR_MARGIN_MS;
+}
+
+/** The poll after an answer that leaves the task processing. `openTime` is the clock's reading. */
+export function afterRequest(poll: Poll, exchange: Exchange, openTime: number): Poll {
+  const floorAt = floorAfter(exchange);
+  const waited = openTime - poll.since;
+  const later = floorAt + interval(waited) - FLOOR_MS;
+  // The last question comes when the patience ends, not up to ten seconds later.
+  const end = exchange.answeredAt + GIVE_UP_MS - waited;
+  return { ...poll, floorAt, nextAt: Math.max(floorAt, Math.min(later, end)) };
+}
+
+/** The poll of a task that is wanted now, with the patience for it begun at `since`. */
+export function checkNow(poll: Poll, now: number, since: number): Poll {
+  const floorAt = poll.floorAt > now + FURTHEST_MS ? now + FLOOR_MS : poll.floorAt;
+  return { ...poll, floorAt, nextAt: Math.max(now, floorAt), since };
+}
+
+/** Whether the last question was asked: a task still processing after it is stalled. */
+export function isPatienceOver(poll: Poll, openTime: number): boolean {
+  return openTime - poll.since >= GIVE_UP_MS;
+}
+
+/**
+ * A poll as it can be at this time. A stored time further ahead than any interval means that the
+ * clock was set back: the task is then due after one floor, since how long ago it was asked for
+ * can't be known.
+ */
+export function clampPoll(poll: Poll, now: number): Poll {
+  if (poll.nextAt <= now + FURTHEST_MS) return poll;
+  return { ...poll, nextAt: now + FLOOR_MS, floorAt: now + FLOOR_MS };
+}
+
+/** The polls that are due, the longest due first, at most `limit`. */
+export function duePolls(
+  polls: ReadonlyMap<TaskKey, Poll>,
+  now: number,
+  limit: number,
+): readonly (readonly [TaskKey, Poll])[] {
+  return [...polls]
+    .filter(([, poll]) => poll.nextAt <= now)
+    .toSorted(([, a], [, b]) => a.nextAt - b.nextAt)
+    .slice(0, limit);
+}
+
+/** When the next of these polls is due, in ms since the epoch; null when there is none. */
+export function nextDue(polls: Iterable<Poll>): number | null {
+  let next: number | null = null;
+  for (const { nextAt } of polls) {
+    if (next === null || nextAt < next) next = nextAt;
+  }
+  return next;
+}

@@ -1,0 +1,65 @@
+import type { TaskKey, TaskStatus } from './task.ts';
+
+/** One task in the index: its key, its status and the number of its newest event. */
+export type Entry = readonly [key: TaskKey, status: TaskStatus, event: number];
+
+/**
+ * All followed tasks, the newest event first. Events (added, ready, failed, stalled) are numbered
+ * instead of timed, so that a clock that is set back can neither reorder the list nor hide news.
+ */
+export type TaskIndex = {
+  /** The number of the newest event that ever happened. */
+  readonly events: number;
+  readonly entries: readonly Entry[];
+};
+
+export const EMPTY_INDEX: TaskIndex = { events: 0, entries: [] };
+
+/** The index after these events, each on top of the one before; tasks new to it are added. */
+export function withEvents(
+  index: TaskIndex,
+  happened: readonly (readonly [TaskKey, TaskStatus])[],
+): TaskIndex {
+  if (happened.length === 0) return index;
+  const moved = new Set(happened.map(([key]) => key));
+  const rest = index.entries.filter(([key]) => !moved.has(key));
+  const fresh = happened.map(([key, status], i): Entry => [key, status, index.events + 1 + i]);
+  return { events: index.events + happened.length, entries: [...fresh.toReversed(), ...rest] };
+}
+
+/** The index with a task's status changed in place: being asked for again is no event. */
+export function withStatus(index: TaskIndex, key: TaskKey, status: TaskStatus): TaskIndex {
+  const entries = index.entries.map((entry): Entry =>
+    entry[0] === key ? [key, status, entry[2]] : entry,
+  );
+  return { ...index, entries };
+}
+
+/** The index without these tasks. */
+export function without(index: TaskIndex, keys: ReadonlySet<TaskKey>): TaskIndex {
+  return { ...index, entries: index.entries.filter(([key]) => !keys.has(key)) };
+}
+
+/** The index with removed entries put back where they stood; one tracked again meanwhile stays. */
+export function restored(index: TaskIndex, removed: readonly Entry[]): TaskIndex {
+  const present = new Set(index.entries.map(([key]) => key));
+  const back = removed.filter(([key]) => !present.has(key));
+  return { ...index, entries: [...index.entries, ...back].toSorted((a, b) => b[2] - a[2]) };
+}
+
+/** How many tasks are processing, and how many became ready or failed or stalled unseen. */
+export type Counts = {
+  readonly processing: number;
+  readonly ready: number;
+  readonly failed: number;
+  readonly stalled: number;
+};
+
+/** Counts what the badge tells. An event counts as seen up to the number `seen`. */
+export function countNews({ entries }: TaskIndex, seen: number): Counts {
+  const counts = { processing: 0, ready: 0, failed: 0, stalled: 0 };
+  for (const [, status, event] of entries) {
+    if (status === 'processing' || event > seen) counts[status] += 1;
+  }
+  return counts;
+}

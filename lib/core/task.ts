@@ -1,0 +1,56 @@
+/** The services a task can belong to, by the name that stored keys begin with. */
+export type ServiceId = '2captcha';
+
+/** Names one task everywhere: its service and its id, since two services may use the same id. */
+export type TaskKey = `${ServiceId}:${string}`;
+
+export type TaskStatus = 'processing' | 'ready' | 'failed' | 'stalled';
+
+/** Why the service ended a task: its own words, and the number and code it gave, where it gave any. */
+export type Failure = {
+  readonly code: string | null;
+  readonly number: number | null;
+  readonly description: string | null;
+};
+
+/** `at` is when this extension learned of the state, in ms since the epoch. */
+export type TaskState =
+  | { readonly status: 'processing' }
+  /** `raw` is the service's whole answer as it came: what is shown is read from it each time. */
+  | { readonly status: 'ready'; readonly at: number; readonly raw: string }
+  | { readonly status: 'failed'; readonly at: number; readonly failure: Failure }
+  | { readonly status: 'stalled'; readonly at: number };
+
+/** A followed task. When it is asked for next is its `Poll`, which changes far more often. */
+export type Task = {
+  readonly service: ServiceId;
+  /** Digits without leading zeros, 1 to 2^53 − 1 (facts: 11 digits seen, 13 elsewhere). */
+  readonly id: string;
+  readonly addedAt: number;
+  readonly state: TaskState;
+};
+
+/** The key of a task of a service. */
+export function taskKey(service: ServiceId, id: string): TaskKey {
+  return `${service}:${id}`;
+}
+
+/** The id inside a key. */
+export function idOf(key: TaskKey): string {
+  return key.slice(key.indexOf(':') + 1);
+}
+
+/** A task as it is when it is added. */
+export function newTask(key: TaskKey, addedAt: number): Task {
+  return { service: '2captcha', id: idOf(key), addedAt, state: { status: 'processing' } };
+}
+
+/** The task in another state. */
+export function inState(task: Task, state: TaskState): Task {
+  return { ...task, state };
+}
+
+/** Whether the text is a task id as the service counts them: a whole number from 1 to 2^53 − 1. */
+export function isTaskId(text: string): boolean {
+  return /^[1-9]\d{0,15}$/.test(text) && Number(text) <= Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,25 @@
+import type { Entry } from './task-index.ts';
+import type { TaskKey } from './task.ts';
+
+/** The one action that can be taken back, until the next one; removed records are kept for it. */
+export type Undo =
+  | { readonly action: 'added'; readonly token: string; readonly keys: readonly TaskKey[] }
+  | { readonly action: 'removed'; readonly token: string; readonly entries: readonly Entry[] };
+
+/**
+ * Before when a task that was forgotten must not be asked for, in ms since the epoch: an id that is
+ * removed and pasted again still waits for its 5 s.
+ */
+export type Floors = Readonly<Record<TaskKey, number>>;
+
+/** The floors that still matter at this time. */
+export function liveFloors(floors: Floors, now: number): Floors {
+  const entries = Object.entries(floors);
+  const live = entries.filter(([, floorAt]) => floorAt > now);
+  return live.length === entries.length ? floors : Object.fromEntries(live);
+}
+
+/** The floors but for those of tasks that are followed again: their polls hold them now. */
+export function withoutFloors(floors: Floors, keys: ReadonlySet<string>): Floors {
+  return Object.fromEntries(Object.entries(floors).filter(([key]) => !keys.has(key)));
+}

@@ -1,0 +1,74 @@
+import { getTaskResult } from './api.ts';
+import type { Account } from './core/account.ts';
+import { MOST_PER_SECOND, roomFor, type Answered, type Room } from './core/round.ts';
+import { idOf, type TaskKey } from './core/task.ts';
+
+/** Answers that come within this time of each other, in ms, are handed on together. */
+const GATHER_MS = 100;
+
+/** An answered request, and the key it was made with: the account may have another one by now. */
+export type Asked = Answered & { readonly clientKey: string };
+
+/** The requests under way. */
+export class Exchanges {
+  readonly #onAnswers: (answers: readonly Asked[]) => Promise<void>;
+  readonly #inFlight = new Set<TaskKey>();
+  #sentAt: readonly number[] = [];
+  #answers: Asked[] = [];
+  #gathering: ReturnType<typeof setTimeout> | undefined;
+  #fastest = 0;
+
+  /**
+   * `onAnswers` takes answers in. It must queue its change of the store before it waits for anything,
+   * since from then on the tasks count as answered.
+   */
+  constructor(onAnswers: (answers: readonly Asked[]) => Promise<void>) {
+    this.#onAnswers = onAnswers;
+  }
+
+  /** The tasks that were asked for and not answered yet. */
+  get inFlight(): ReadonlySet<TaskKey> {
+    return this.#inFlight;
+  }
+
+  /** What the account and the ceilings leave room for; null while only an answer can make room. */
+  room(account: Account, now: number): Room | null {
+    // A time ahead of now is from before the clock was set back.
+    const recent = this.#sentAt.filter((at) => at > now - 1_000 && at <= now);
+    return roomFor(account, now, this.#inFlight.size, recent);
+  }
+
+  /** Asks for a task. */
+  async ask(clientKey: string, key: TaskKey): Promise<void> {
+    const sentAt = Date.now();
+    this.#inFlight.add(key);
+    this.#sentAt = [...this.#sentAt, sentAt].slice(-MOST_PER_SECOND);
+    const outcome = await getTaskResult(clientKey, idOf(key));
+    const answeredAt = Date.now();
+    const exchange = { sentAt, answeredAt, detour: this.#detour(answeredAt - sentAt) };
+    this.#answers.push({ key, outcome, exchange, clientKey });
+    this.#gather();
+  }
+
+  /** What a request took beyond the fastest one; all of it for the first, which had to connect. */
+  #detour(took: number): number {
+    const detour = Math.max(0, took - this.#fastest);
+    this.#fastest = this.#fastest === 0 ? took : Math.min(took, this.#fastest);
+    return detour;
+  }
+
+  /** Hands answers on at once when no other is awaited, else soon: a slow one must not hold them up. */
+  #gather(): void {
+    if (this.#answers.length === this.#inFlight.size) this.#handOn();
+    else this.#gathering ??= setTimeout(() => this.#handOn(), GATHER_MS);
+  }
+
+  #handOn(): void {
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
+    const answers = this.#answers;
+    this.#answers = [];
+    void this.#onAnswers(answers);
+    for (const { key } of answers) this.#inFlight.delete(key);
+  }
+}

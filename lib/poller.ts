@@ -1,0 +1,143 @@
+import type { Alarm } from './alarm.ts';
+import { askableAt, clampPause, type Account } from './core/account.ts';
+import { claim, takeIn, type Claim } from './core/round.ts';
+import {
+  clampPoll,
+  LONGEST_SEND_WITHIN_MS,
+  nextDue,
+  SEND_WITHIN_MS,
+  type Poll,
+} from './core/schedule.ts';
+import { inState, newTask, type Task, type TaskKey, type TaskState } from './core/task.ts';
+import { Exchanges, type Asked } from './exchanges.ts';
+import { readTasks } from './items.ts';
+import type { State, Store } from './store.ts';
+import { readClientKey } from './vault.ts';
+
+/** Due sooner than this, in ms, is waited for; else the worker may sleep until its alarm. */
+const AWAKE_MS = 25_000;
+
+/**
+ * Asks for what is due, whenever it is due, as long as something is: one round at a time, few
+ * requests in flight, and each task's next time stored before its request leaves.
+ */
+export class Poller {
+  readonly #store: Store;
+  readonly #alarm: Alarm;
+  readonly #onStored: (state: State) => Promise<void>;
+  readonly #exchanges = new Exchanges((answers) => this.#record(answers));
+  #round: Promise<void> | null = null;
+  #isWanted = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #sendWithin = SEND_WITHIN_MS;
+
+  /** `onStored` hears of each state that answers led to, once it is stored. */
+  constructor(store: Store, alarm: Alarm, onStored: (state: State) => Promise<void>) {
+    this.#store = store;
+    this.#alarm = alarm;
+    this.#onStored = onStored;
+  }
+
+  /**
+   * Asks for whatever is due now and sees to it that what is due later will be asked for. Any event
+   * may call it at any time: a call during a round makes the round look once more.
+   */
+  wake(): Promise<void> {
+    this.#isWanted = true;
+    this.#round ??= this.#rounds().finally(() => {
+      this.#round = null;
+    });
+    return this.#round;
+  }
+
+  async #rounds(): Promise<void> {
+    while (this.#isWanted) {
+      this.#isWanted = false;
+      const clientKey = await readClientKey();
+      if (clientKey !== null) {
+        for (const key of await this.#claim()) void this.#exchanges.ask(clientKey, key);
+      }
+      await this.#arm();
+    }
+  }
+
+  /** Stores the next times of the tasks to ask for now, and answers their keys. */
+  async #claim(): Promise<readonly TaskKey[]> {
+    for (;;) {
+      const now = Date.now();
+      const earlier = new Map<TaskKey, Poll>();
+      await this.#store.change((state) => {
+        const taken = this.#due(state, now);
+        for (const [key, poll] of taken?.earlier ?? []) earlier.set(key, poll);
+        return taken === null ? {} : { account: taken.account, polls: taken.polls };
+      });
+      const isInTime = Date.now() - now <= this.#sendWithin;
+      if (isInTime || this.#sendWithin >= LONGEST_SEND_WITHIN_MS) return [...earlier.keys()];
+      // The disk was slower than what was stored allows for. Nothing left yet: take it back.
+      this.#sendWithin *= 2;
+      await this.#store.change(({ polls }) => ({
+        polls: new Map([...earlier].filter(([key]) => polls.has(key))),
+      }));
+    }
+  }
+
+  #due(state: State, now: number): Claim | null {
+    const account = clampPause(state.account, now);
+    const room = this.#exchanges.room(account, now);
+    if (room === null || room.at > now) return null;
+    return claim(account, this.#idlePolls(state, now), now, room.most, this.#sendWithin);
+  }
+
+  /** The polls of the tasks that are not being asked for, as they can be at this time. */
+  #idlePolls({ polls }: State, now: number): ReadonlyMap<TaskKey, Poll> {
+    const { inFlight } = this.#exchanges;
+    return new Map(
+      [...polls]
+        .filter(([key]) => !inFlight.has(key))
+        .map(([key, poll]) => [key, clampPoll(poll, now)]),
+    );
+  }
+
+  /** Stores what answers led to, then tells of it and looks for what is due next. */
+  async #record(answers: readonly Asked[]): Promise<void> {
+    try {
+      const state = await this.#store.change(async (before) => {
+        const current = await readClientKey();
+        const own = answers.filter(({ clientKey }) => clientKey === current);
+        const { states, ...taken } = takeIn(before, own);
+        return { ...taken, tasks: await tasksIn(states) };
+      });
+      await this.#onStored(state);
+    } finally {
+      await this.wake();
+    }
+  }
+
+  /** Sets the timer and the alarm for what is due next; neither when nothing is. */
+  async #arm(): Promise<void> {
+    const state = await this.#store.read();
+    const now = Date.now();
+    const account = clampPause(state.account, now);
+    this.#setTimer(account, nextDue(this.#idlePolls(state, now).values()), now);
+    // The alarm also stands behind what is in flight: the worker may be killed before the answer.
+    const next = nextDue(state.polls.values());
+    const openAt = askableAt(account, now);
+    await this.#alarm.arm(next === null || openAt === null ? null : Math.max(next, openAt), now);
+  }
+
+  #setTimer(account: Account, next: number | null, now: number): void {
+    clearTimeout(this.#timer);
+    const room = this.#exchanges.room(account, now);
+    if (next === null || room === null) return;
+    const wait = Math.max(next, room.at) - now;
+    if (wait <= AWAKE_MS) this.#timer = setTimeout(() => void this.wake(), Math.max(0, wait));
+  }
+}
+
+/** The records of the tasks that changed their state; a corrupt one is made anew from its id. */
+async function tasksIn(states: ReadonlyMap<TaskKey, TaskState>): Promise<readonly Task[]> {
+  const tasks = await readTasks([...states.keys()]);
+  return [...states].map(([key, state]) =>
+    inState(tasks.get(key) ?? newTask(key, Date.now()), state),
+  );
+}

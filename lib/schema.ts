@@ -1,0 +1,210 @@
+import * as z from 'zod/mini';
+import type { Account } from './core/account.ts';
+import type { Reading } from './core/outcome.ts';
+import type { Poll } from './core/schedule.ts';
+import type { Answer, Json } from './core/solution.ts';
+import type { KeyCheck } from './core/client-key.ts';
+import { MOST_IDS } from './core/paste.ts';
+import type { TaskIndex } from './core/task-index.ts';
+import type { Floors, Undo } from './core/undo.ts';
+import { isTaskId, type Failure, type Task, type TaskKey } from './core/task.ts';
+
+/** A field of the wire: what is not of this shape counts as absent, never as a broken answer. */
+const wire = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullable(schema), null);
+
+const text = wire(z.string());
+const wholeNumber = wire(
+  z.pipe(
+    z.union([z.number(), z.string().check(z.regex(/^\s*\d+\s*$/))]),
+    z.transform((value) => Number(value)),
+  ),
+);
+const decimal = wire(
+  z.pipe(
+    z.union([z.number(), z.string().check(z.regex(/^\s*-?\d+(\.\d+)?\s*$/))]),
+    z.transform((value) => String(value).trim()),
+  ),
+);
+
+const wireAnswer = z.object({
+  errorId: wholeNumber,
+  errorCode: text,
+  errorDescription: text,
+  status: text,
+  solution: z.optional(z.unknown()),
+  balance: decimal,
+  cost: decimal,
+  ip: text,
+  createTime: wholeNumber,
+  endTime: wholeNumber,
+  solveCount: wholeNumber,
+});
+
+type WireAnswer = z.infer<typeof wireAnswer>;
+
+/** Reads a body of any of the service's methods. Never throws: what is no answer is `unreadable`. */
+export function readResponse(body: string): Reading {
+  const answer = parseAnswer(body);
+  if (answer === null) return { kind: 'unreadable' };
+  const { errorId, errorCode, status, solution, balance } = answer;
+  if (status === 'processing' || status === 'idle') return { kind: 'processing' };
+  // What holds a solution is never taken for a failure: an answer must not be lost to a stray code.
+  if (status === 'ready' && (solution !== undefined || !errorId)) return { kind: 'ready' };
+  if (errorId || errorCode) return { kind: 'error', failure: failureOf(answer) };
+  if (solution !== undefined) return { kind: 'ready' };
+  if (balance !== null) return { kind: 'balance', balance };
+  return { kind: 'unreadable' };
+}
+
+/** Reads the properties of a stored ready answer; null where the text is none. */
+export function readAnswer(raw: string): Answer | null {
+  const answer = parseAnswer(raw);
+  if (answer === null) return null;
+  const { cost, ip, createTime, endTime, solveCount } = answer;
+  return { solution: toJson(answer.solution), cost, ip, createTime, endTime, solveCount };
+}
+
+function parseAnswer(body: string): WireAnswer | null {
+  return wireAnswer.safeParse(parseJson(body)).data ?? null;
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What came out of JSON.parse is JSON; only the types do not say so. */
+function toJson(value: unknown): Json {
+  return value === undefined ? null : (value as Json);
+}
+
+function failureOf({ errorId, errorCode, errorDescription }: WireAnswer): Failure {
+  return { code: errorCode || null, number: errorId, description: errorDescription || null };
+}
+
+// ---- What is stored -------------------------------------------------------------------------
+
+const time = z.number().check(z.nonnegative());
+const service = z.enum(['2captcha']);
+const status = z.enum(['processing', 'ready', 'failed', 'stalled']);
+const key = z.custom<TaskKey>(
+  (value) => typeof value === 'string' && value.startsWith('2captcha:') && isTaskId(value.slice(9)),
+);
+const taskId = z.string().check(z.refine(isTaskId));
+
+const failure = z.object({
+  code: z.nullable(z.string()),
+  number: z.nullable(z.number()),
+  description: z.nullable(z.string()),
+});
+
+const storedTask = z.object({
+  service,
+  id: taskId,
+  addedAt: time,
+  state: z.discriminatedUnion('status', [
+    z.object({ status: z.literal('processing') }),
+    z.object({ status: z.literal('ready'), at: time, raw: z.string() }),
+    z.object({ status: z.literal('failed'), at: time, failure }),
+    z.object({ status: z.literal('stalled'), at: time }),
+  ]),
+});
+
+const storedPoll = z.object({
+  nextAt: time,
+  floorAt: time,
+  askedAt: z.nullable(time),
+  requests: z.number(),
+  since: z.number(),
+});
+
+const entry = z.tuple([key, status, z.number()]);
+const storedIndex = z.object({ events: z.number(), entries: z.array(entry) });
+
+const pause = { since: time, until: time, step: time };
+const storedAccount = z.object({
+  key: z.nullable(z.object({ end: z.string(), isChecked: z.boolean() })),
+  condition: z.nullable(
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.enum(['key-rejected', 'address-not-allowed', 'suspended', 'no-permission']),
+      }),
+      z.object({ ...pause, kind: z.literal('slowed-down'), blocked: z.boolean() }),
+      z.object({
+        ...pause,
+        kind: z.literal('no-connection'),
+        cause: z.enum(['unreachable', 'timed-out', 'not-an-answer']),
+      }),
+    ]),
+  ),
+  clock: z.object({ elapsed: time, readAt: z.nullable(time) }),
+  balance: z.nullable(z.object({ amount: z.string(), at: time })),
+});
+
+const storedUndo = z.nullable(
+  z.discriminatedUnion('action', [
+    z.object({ action: z.literal('added'), token: z.string(), keys: z.array(key) }),
+    z.object({ action: z.literal('removed'), token: z.string(), entries: z.array(entry) }),
+  ]),
+);
+const storedFloors = z.record(key, time);
+
+/** Each answers null for what is not a stored item of its kind (a corrupt or foreign record). */
+export const parseTask = (value: unknown): Task | null => storedTask.safeParse(value).data ?? null;
+export const parsePoll = (value: unknown): Poll | null => storedPoll.safeParse(value).data ?? null;
+export const parseIndex = (value: unknown): TaskIndex | null =>
+  storedIndex.safeParse(value).data ?? null;
+export const parseAccount = (value: unknown): Account | null =>
+  storedAccount.safeParse(value).data ?? null;
+export const parseUndo = (value: unknown): Undo | null => storedUndo.safeParse(value).data ?? null;
+export const parseFloors = (value: unknown): Floors | null =>
+  storedFloors.safeParse(value).data ?? null;
+export const parseCount = (value: unknown): number | null => time.safeParse(value).data ?? null;
+export const parseKey = (value: unknown): string | null => z.string().safeParse(value).data ?? null;
+
+// ---- What pages ask of the worker, and its answers -------------------------------------------
+
+const token = z.string();
+const keyCheck: z.ZodMiniType<KeyCheck> = z.enum(['wrong-form', 'rejected', 'saved', 'unchecked']);
+const command = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('track'), ids: z.array(taskId).check(z.maxLength(MOST_IDS)) }),
+  z.object({ type: z.literal('undo'), token }),
+  z.object({ type: z.literal('remove'), keys: z.array(key) }),
+  z.object({ type: z.literal('check'), key }),
+  z.object({ type: z.literal('seen'), event: z.number() }),
+  z.object({ type: z.literal('save-key'), key: z.string().check(z.maxLength(1_000)) }),
+  z.object({ type: z.literal('remove-key') }),
+  z.object({ type: z.literal('try-again') }),
+  z.object({ type: z.literal('opened') }),
+  z.object({ type: z.literal('online') }),
+]);
+
+const reply = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done') }),
+  z.object({ kind: z.literal('refused') }),
+  z.object({
+    kind: z.literal('tracked'),
+    added: z.number(),
+    known: z.number(),
+    undo: z.nullable(token),
+  }),
+  z.object({ kind: z.literal('removed'), count: z.number(), undo: token }),
+  z.object({ kind: z.literal('undone') }),
+  z.object({ kind: z.literal('too-late') }),
+  z.object({ kind: z.literal('key'), result: keyCheck }),
+]);
+
+/** What a page asks the worker, the only writer, to do. */
+export type Command = z.infer<typeof command>;
+/**
+ * What the worker answers. `too-late`: another action came since, and its undo replaced this one.
+ * `refused`: the browser refused to store the change, and nothing changed.
+ */
+export type Reply = z.infer<typeof reply>;
+
+export const parseCommand = (value: unknown): Command | null =>
+  command.safeParse(value).data ?? null;
+export const parseReply = (value: unknown): Reply | null => reply.safeParse(value).data ?? null;

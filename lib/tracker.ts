@@ -1,0 +1,152 @@
+import { readClock } from './core/account.ts';
+import { checkNow, firstPoll, lostPoll } from './core/schedule.ts';
+import {
+  restored,
+  withEvents,
+  without,
+  withStatus,
+  type Entry,
+  type TaskIndex,
+} from './core/task-index.ts';
+import { inState, newTask, taskKey, type TaskKey } from './core/task.ts';
+import { liveFloors, withoutFloors, type Floors, type Undo } from './core/undo.ts';
+import { readPolls, readTasks } from './items.ts';
+import type { Reply } from './schema.ts';
+import { SERVICE } from './service.ts';
+import type { Change, State, Store } from './store.ts';
+
+/** Follows these ids from now on; those that are followed already stay as they are. */
+export async function track(store: Store, ids: readonly string[]): Promise<Reply> {
+  const keys = [...new Set(ids)].map((id) => taskKey(SERVICE.id, id));
+  const token = crypto.randomUUID();
+  let added = 0;
+  await store.change((state) => {
+    const known = new Set(state.index.entries.map(([key]) => key));
+    const fresh = keys.filter((key) => !known.has(key));
+    added = fresh.length;
+    return added === 0 ? {} : adding(state, fresh, token, Date.now());
+  });
+  return { kind: 'tracked', added, known: keys.length - added, undo: added === 0 ? null : token };
+}
+
+function adding(state: State, keys: readonly TaskKey[], token: string, now: number): Change {
+  const account = readClock(state.account, now);
+  const floors = liveFloors(state.floors, now);
+  const added = new Set(keys);
+  return {
+    account,
+    // The first id of a list gets the newest event, so that the list keeps its order from the top.
+    index: withEvents(
+      state.index,
+      keys.toReversed().map((key) => [key, 'processing'] as const),
+    ),
+    polls: new Map(keys.map((key) => [key, firstPoll(now, account.clock.elapsed, floors[key])])),
+    tasks: keys.map((key) => newTask(key, now)),
+    floors: withoutFloors(floors, added),
+    undo: { action: 'added', token, keys },
+    deleted: kept(state.undo).filter((key) => !added.has(key)),
+  };
+}
+
+/** Stops following these tasks. Their records stay until the next action, for *Undo*. */
+export async function remove(store: Store, keys: readonly TaskKey[]): Promise<Reply> {
+  const token = crypto.randomUUID();
+  let count = 0;
+  await store.change(async (state) => {
+    const { index, entries, floors } = await removing(state, keys);
+    count = entries.length;
+    if (count === 0) return {};
+    return {
+      index,
+      floors,
+      undo: { action: 'removed', token, entries },
+      deleted: kept(state.undo),
+    };
+  });
+  return { kind: 'removed', count, undo: token };
+}
+
+/** Takes the newest action back, if it is still the one that `token` stands for. */
+export async function takeBack(store: Store, token: string): Promise<Reply> {
+  let isUndone = false;
+  await store.change((state) => {
+    if (state.undo?.token !== token) return {};
+    isUndone = true;
+    return state.undo.action === 'added'
+      ? unadding(state, state.undo.keys)
+      : restoring(state, state.undo.entries);
+  });
+  return { kind: isUndone ? 'undone' : 'too-late' };
+}
+
+/** Forgets what *Undo* could bring back: there is no one left who could press it. */
+export async function forgetRemoved(store: Store): Promise<void> {
+  await store.change(({ undo }) => (undo === null ? {} : { undo: null, deleted: kept(undo) }));
+}
+
+/** Asks for a task as soon as its 5 s have passed; a stalled or failed one is waited for anew. */
+export async function check(store: Store, key: TaskKey): Promise<Reply> {
+  await store.change(async (state) => {
+    const status = state.index.entries.find((entry) => entry[0] === key)?.[1];
+    if (status === undefined || status === 'ready') return {};
+    const now = Date.now();
+    const account = readClock(state.account, now);
+    const openTime = account.clock.elapsed;
+    const poll = state.polls.get(key) ?? (await readPolls([key])).get(key) ?? lostPoll(openTime);
+    if (status === 'processing')
+      return { polls: new Map([[key, checkNow(poll, now, poll.since)]]) };
+    const task = (await readTasks([key])).get(key) ?? newTask(key, now);
+    return {
+      account,
+      index: withStatus(state.index, key, 'processing'),
+      polls: new Map([[key, checkNow(poll, now, openTime)]]),
+      tasks: [inState(task, { status: 'processing' })],
+    };
+  });
+  return { kind: 'done' };
+}
+
+/** Notes that the user has had all events up to this number before their eyes. */
+export async function markSeen(store: Store, event: number): Promise<Reply> {
+  await store.change(({ seen, index }) => {
+    const now = Math.min(event, index.events);
+    return now > seen ? { seen: now } : {};
+  });
+  return { kind: 'done' };
+}
+
+type Removing = {
+  readonly index: TaskIndex;
+  readonly entries: readonly Entry[];
+  readonly floors: Floors;
+};
+
+async function removing(state: State, keys: readonly TaskKey[]): Promise<Removing> {
+  const gone = new Set(keys);
+  const polls = await readPolls(keys);
+  const floors = [...polls].map(([key, poll]) => [key, (state.polls.get(key) ?? poll).floorAt]);
+  return {
+    index: without(state.index, gone),
+    entries: state.index.entries.filter(([key]) => gone.has(key)),
+    floors: liveFloors({ ...state.floors, ...Object.fromEntries(floors) }, Date.now()),
+  };
+}
+
+async function unadding(state: State, keys: readonly TaskKey[]): Promise<Change> {
+  const { index, floors } = await removing(state, keys);
+  return { index, floors, undo: null, deleted: keys };
+}
+
+async function restoring(state: State, entries: readonly Entry[]): Promise<Change> {
+  const polls = await readPolls(entries.map(([key]) => key));
+  const raised = [...polls].map(([key, poll]) => {
+    const floorAt = Math.max(poll.floorAt, state.floors[key] ?? 0);
+    return [key, { ...poll, floorAt, nextAt: Math.max(poll.nextAt, floorAt) }] as const;
+  });
+  return { index: restored(state.index, entries), polls: new Map(raised), undo: null };
+}
+
+/** The tasks whose records were kept for an undo that is replaced now. */
+function kept(undo: Undo | null): readonly TaskKey[] {
+  return undo?.action === 'removed' ? undo.entries.map(([key]) => key) : [];
+}
