@@ -43,6 +43,7 @@ describe('@zennolab_com/capmonstercloud-client', () => {
     ['ProsopoTask', (client) => client.Solve(new ProsopoRequest(page), WAITS)],
   ])('solves a %s over v2', async ([type, solve]) => {
     const { solution } = await solve(newClient());
+    expect(solution).toBeDefined();
     expect(solution).toEqual(findExample(type, {})?.solution);
   });
 

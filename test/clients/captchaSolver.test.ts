@@ -2,7 +2,7 @@ import { APIError, Solver } from '@2captcha/captcha-solver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../sandbox/catalog.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { askV2 } from './askV2.ts';
+import { askV2 } from '../sandbox/askV2.ts';
 import { pointAt } from './pointAt.ts';
 import { commonSubmissions, officialSubmissions } from './submissions.ts';
 

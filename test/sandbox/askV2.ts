@@ -1,4 +1,4 @@
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Sandbox } from './sandbox.ts';
 
 /** Sends one request of API v2 to a sandbox, with its key, and answers the JSON that comes back. */
 export async function askV2(sandbox: Sandbox, method: string, fields: object): Promise<unknown> {

@@ -1,5 +1,4 @@
-import { Hono } from 'hono';
-import type { Context } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { Json } from './json.ts';
 import { shortestGap } from './log.ts';
 import type { Service } from './service.ts';
@@ -14,8 +13,21 @@ import {
 } from './wire.ts';
 
 /**
- * The control API: the same as the service object in process, as JSON over HTTP. A body that is not
- * understood, a task that is not there and an id that is taken are answered with 400 and a problem.
+ * The control API: the same as the service object in process, as JSON over HTTP under `/_sandbox`.
+ *
+ *     GET    /               condition, balance, number of tasks and requests
+ *     PATCH  /               Change → the same
+ *     GET    /tasks          every task
+ *     POST   /tasks          NewTask or a list of them → ids
+ *     POST   /tasks/:id/end  NewTaskEnd, or nothing: as it was to end
+ *     POST   /faults         FaultRule
+ *     DELETE /faults
+ *     GET    /log            entries, shortestGap
+ *     DELETE /log
+ *     POST   /reset
+ *
+ * A body that is not understood, a task that is not there and an id that is taken are answered with
+ * status 400 and a `problem`.
  */
 export function controlApi(service: Service): Hono {
   const api = new Hono();

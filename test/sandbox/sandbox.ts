@@ -17,10 +17,12 @@ export interface SandboxOptions extends ServiceOptions {
 export interface Sandbox {
   /** Such as `http://127.0.0.1:2780`. */
   readonly httpOrigin: string;
-  /** Such as `https://127.0.0.1:2743`; the certificate is self-signed. */
+  /** Such as `https://127.0.0.1:2743`. */
   readonly tlsOrigin: string;
   readonly httpPort: number;
   readonly tlsPort: number;
+  /** What to trust for TLS, as PEM: made at this start, for the service's hosts and 127.0.0.1. */
+  readonly certificate: string;
   /** The one key that is right. */
   readonly clientKey: string;
   /** Does in process what the control API does over HTTP. */
@@ -29,26 +31,37 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts the sandbox. Rejects when a port is taken. */
+/** As long as nginx' default: with Node's 5 s, a client that asks every 5 s meets closing sockets. */
+const KEEP_ALIVE = { keepAliveTimeout: 75_000 };
+
+/** Starts the sandbox. Rejects when a port is taken, and then listens on none. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const service = new Service(options);
   const handle = getRequestListener(sandboxApp(service).fetch, { overrideGlobalObjects: false });
   const listener: RequestListener = (request, response) => void handle(request, response);
-  const http = createHttpServer(listener);
-  const tls = createTlsServer(await makeCertificate(), listener);
-  const httpPort = await listen(http, options.httpPort ?? 0);
-  const tlsPort = await listen(tls, options.tlsPort ?? 0);
-  return {
-    httpOrigin: `http://127.0.0.1:${httpPort}`,
-    tlsOrigin: `https://127.0.0.1:${tlsPort}`,
-    httpPort,
-    tlsPort,
-    clientKey: service.account.clientKey,
-    service,
-    close: async () => {
-      await Promise.all([stop(http), stop(tls)]);
-    },
+  const { key, cert } = await makeCertificate();
+  const http = createHttpServer(KEEP_ALIVE, listener);
+  const tls = createTlsServer({ ...KEEP_ALIVE, key, cert }, listener);
+  const close = async () => {
+    await Promise.all([stop(http), stop(tls)]);
   };
+  try {
+    const httpPort = await listen(http, options.httpPort ?? 0);
+    const tlsPort = await listen(tls, options.tlsPort ?? 0);
+    return {
+      httpOrigin: `http://127.0.0.1:${httpPort}`,
+      tlsOrigin: `https://127.0.0.1:${tlsPort}`,
+      httpPort,
+      tlsPort,
+      certificate: cert,
+      clientKey: service.account.clientKey,
+      service,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -20,7 +20,7 @@ export interface ServiceOptions {
 }
 
 /** The key of a sandbox that was not given another. */
-export const DEFAULT_CLIENT_KEY = '5a4db0c5e11d4a1f8c3b2a9076f5e4d3';
+const DEFAULT_CLIENT_KEY = '5a4db0c5e11d4a1f8c3b2a9076f5e4d3';
 
 /** The stand-in's whole state, and what a test may do to it. The control API does the same. */
 export class Service {

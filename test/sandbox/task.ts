@@ -9,7 +9,7 @@ export type TaskEnd =
   | { readonly kind: 'verbatim'; readonly answer: Json };
 
 /** Whose task it is: a stranger's id is unknown to the sandbox's own account. */
-export type Owner = 'account' | 'stranger';
+type Owner = 'account' | 'stranger';
 
 /** A task in the sandbox. Times are in ms of the sandbox's clock. */
 export interface Task {
