@@ -56,6 +56,10 @@ export interface ExtensionBrowser {
   openPage(path: string): Promise<Page>;
   /** Opens the popup, which closes when another page is brought to front. */
   openPopup(): Promise<Page>;
+  /** Opens the button's popup, in both browsers, and pastes into what has the focus there. */
+  pasteIntoPopup(text: string): Promise<void>;
+  /** Closes the button's popup if it is open. */
+  closePopup(): Promise<void>;
   /** Stops the background worker at once, whatever it is doing. */
   killWorker(): Promise<void>;
   isWorkerAlive(): Promise<boolean>;

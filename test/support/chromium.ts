@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { readClipboard, writeClipboard } from './chromiumClipboard.ts';
 import { openPage, openPopup } from './chromiumPage.ts';
@@ -5,6 +6,7 @@ import { startChromium } from './chromiumSession.ts';
 import { isWorkerAlive, killWorker } from './chromiumWorker.ts';
 import { readAlarms, readBadge, readStorage } from './inertPage.ts';
 import { pressPaste, takeScreenshot } from './page.ts';
+import { closePopup, popupFocus } from './popupView.ts';
 import { openRun } from './run.ts';
 
 /** Starts Chromium with the extension. */
@@ -17,6 +19,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     inertPage: () => run.session.inert,
     openPage: (path) => openPage(run.session, path),
     openPopup: () => openPopup(run.session),
+    pasteIntoPopup: async (text) => {
+      const popup = await openPopup(run.session);
+      await popupFocus(run.session.inert);
+      await paste(popup, text);
+    },
+    closePopup: () => closePopup(run.session.inert),
     killWorker: () => killWorker(run.session),
     isWorkerAlive: () => isWorkerAlive(run.session),
     badge: () => readBadge(run.session.inert),
@@ -24,14 +32,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     alarms: () => readAlarms(run.session.inert),
     readClipboard,
     writeClipboard,
-    paste: async (page, text) => {
-      await writeClipboard(page, text);
-      await pressPaste(page);
-    },
+    paste,
     setColorScheme: (page, value) =>
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     screenshot: takeScreenshot,
     restart: run.restart,
     close: run.close,
   };
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await writeClipboard(page, text);
+  await pressPaste(page);
 }

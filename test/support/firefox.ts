@@ -1,10 +1,12 @@
 import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { clipboardText, setClipboardText, setColorScheme } from './firefoxControl.ts';
 import { openFirefoxPage } from './firefoxPage.ts';
+import { openRealPopup, pressPasteInWindow } from './firefoxPopup.ts';
 import { startFirefox } from './firefoxSession.ts';
 import { isWorkerAlive, killWorker } from './firefoxWorker.ts';
 import { readAlarms, readBadge, readStorage } from './inertPage.ts';
 import { pressPaste, takeScreenshot } from './page.ts';
+import { closePopup } from './popupView.ts';
 import { openRun } from './run.ts';
 
 /**
@@ -22,6 +24,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     inertPage: () => run.session.inert,
     openPage,
     openPopup: () => openPage('popup.html'),
+    pasteIntoPopup: async (text) => {
+      await openRealPopup(run.session);
+      await writeClipboard(text);
+      await pressPasteInWindow(run.session.control);
+    },
+    closePopup: () => closePopup(run.session.inert),
     killWorker: () => killWorker(run.session),
     isWorkerAlive: () => isWorkerAlive(run.session),
     badge: () => readBadge(run.session.inert),

@@ -20,6 +20,7 @@ export function firefoxPreferences(setup: FirefoxSetup): Record<string, unknown>
     'extensions.webextensions.keepUuidOnUninstall': true,
     // The viewer would stand in for the extension's document of the manifest.
     'devtools.jsonview.enabled': false,
+    'extensions.openPopupWithoutUserGesture.enabled': true,
     // Without a display nobody can answer a prompt: what the extension asks for is granted.
     'extensions.webextOptionalPermissionPrompts': false,
     'browser.download.folderList': 2,
