@@ -51,6 +51,7 @@ test('the account and the settings are changed and reset', async () => {
     balance: '2.5',
   });
   await expect(askV2(sandbox, 'getBalance', {})).resolves.toMatchObject({ errorId: 55 });
+  service.addFault({ fault: { kind: 'hang' } });
   await send('POST', '/reset');
   await expect(send('GET', '')).resolves.toEqual({
     condition: 'active',
@@ -58,6 +59,12 @@ test('the account and the settings are changed and reset', async () => {
     tasks: 0,
     requests: 0,
   });
+  await expect(askV2(sandbox, 'getBalance', {})).resolves.toEqual({ errorId: 0, balance: 10 });
+});
+
+test('the log names the task that a request made', async () => {
+  await askV2(sandbox, 'createTask', { task: { type: 'AudioTask' } });
+  expect(service.log).toMatchObject([{ outcome: 'created', taskId: '74372499131' }]);
 });
 
 test('the log tells what was asked, and never the key', async () => {
