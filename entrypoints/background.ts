@@ -7,11 +7,11 @@ import { Background } from '../lib/background.ts';
 // worker, and without onStartup Firefox does not start the background with the browser.
 export default defineBackground(() => {
   const { reconcile, online, accessChanged, handle } = new Background();
-  browser.runtime.onInstalled.addListener(reconcile);
-  browser.runtime.onStartup.addListener(reconcile);
-  browser.alarms.onAlarm.addListener(reconcile);
-  browser.permissions.onAdded.addListener(accessChanged);
-  browser.permissions.onRemoved.addListener(accessChanged);
+  browser.runtime.onInstalled.addListener(() => void reconcile());
+  browser.runtime.onStartup.addListener(() => void reconcile());
+  browser.alarms.onAlarm.addListener(() => void reconcile());
+  browser.permissions.onAdded.addListener(() => void accessChanged());
+  browser.permissions.onRemoved.addListener(() => void accessChanged());
   globalThis.addEventListener('online', () => void online());
   onCommand(handle);
   void reconcile();

@@ -6,7 +6,7 @@ import { badge } from './core/badge.ts';
 import { countNews } from './core/task-index.ts';
 import { hasHostAccess } from './permissions.ts';
 import { Poller } from './poller.ts';
-import type { Command, Reply } from './schema.ts';
+import type { Command, Reply } from './core/command.ts';
 import { createStore, WriteRefused, type State } from './store.ts';
 import { check, forgetRemoved, markSeen, remove, takeBack, track } from './tracker.ts';
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { parseCommand, parseReply, type Command, type Reply } from './schema.ts';
+import type { Command, Reply } from './core/command.ts';
+import { parseCommand, parseReply } from './schema.ts';
 
 /** Asks the worker to do something. Rejects when there is no worker or it fails: a bug. */
 export async function sendCommand(command: Command): Promise<Reply> {

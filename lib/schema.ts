@@ -3,7 +3,7 @@ import type { Account } from './core/account.ts';
 import type { Reading } from './core/outcome.ts';
 import type { Poll } from './core/schedule.ts';
 import type { Answer, Json } from './core/solution.ts';
-import type { KeyCheck } from './core/client-key.ts';
+import type { Command, Reply } from './core/command.ts';
 import { MOST_IDS } from './core/paste.ts';
 import type { TaskIndex } from './core/task-index.ts';
 import type { Floors, Undo } from './core/undo.ts';
@@ -168,8 +168,8 @@ export const parseKey = (value: unknown): string | null => z.string().safeParse(
 // ---- What pages ask of the worker, and its answers -------------------------------------------
 
 const token = z.string();
-const keyCheck: z.ZodMiniType<KeyCheck> = z.enum(['wrong-form', 'rejected', 'saved', 'unchecked']);
-const command = z.discriminatedUnion('type', [
+const keyCheck = z.enum(['wrong-form', 'rejected', 'saved', 'unchecked']);
+const command: z.ZodMiniType<Command> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('track'), ids: z.array(taskId).check(z.maxLength(MOST_IDS)) }),
   z.object({ type: z.literal('undo'), token }),
   z.object({ type: z.literal('remove'), keys: z.array(key) }),
@@ -182,7 +182,7 @@ const command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('online') }),
 ]);
 
-const reply = z.discriminatedUnion('kind', [
+const reply: z.ZodMiniType<Reply> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done') }),
   z.object({ kind: z.literal('refused') }),
   z.object({
@@ -197,14 +197,7 @@ const reply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('key'), result: keyCheck }),
 ]);
 
-/** What a page asks the worker, the only writer, to do. */
-export type Command = z.infer<typeof command>;
-/**
- * What the worker answers. `too-late`: another action came since, and its undo replaced this one.
- * `refused`: the browser refused to store the change, and nothing changed.
- */
-export type Reply = z.infer<typeof reply>;
-
+/** Each answers null for what is no message of its kind. */
 export const parseCommand = (value: unknown): Command | null =>
   command.safeParse(value).data ?? null;
 export const parseReply = (value: unknown): Reply | null => reply.safeParse(value).data ?? null;

@@ -11,7 +11,7 @@ import {
 import { inState, newTask, taskKey, type TaskKey } from './core/task.ts';
 import { liveFloors, withoutFloors, type Floors, type Undo } from './core/undo.ts';
 import { readPolls, readTasks } from './items.ts';
-import type { Reply } from './schema.ts';
+import type { Reply } from './core/command.ts';
 import { SERVICE } from './service.ts';
 import type { Change, State, Store } from './store.ts';
 

@@ -1,3 +1,4 @@
 import { render } from 'preact';
+import { TaskSurface } from '../surface/task-surface.tsx';
 
-render(<p>hello</p>, document.body);
+render(<TaskSurface />, document.body);

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { keyRefusal } from '../lib/core/words.ts';
+import type { Actions } from './use-actions.ts';
+
+type Props = { readonly perform: Actions['perform'] };
+
+/** The field for the API key, checked when it is saved. */
+export function KeyForm({ perform }: Props) {
+  const [key, setKey] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function submit(): Promise<void> {
+    setBusy(true);
+    const reason = keyRefusal(await perform({ type: 'save-key', key }));
+    setBusy(false);
+    setRefusal(reason);
+    if (reason === null) setKey('');
+  }
+
+  return (
+    <form
+      class="key-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) void submit();
+      }}
+    >
+      <label for="api-key">API key</label>
+      <div class="field-row">
+        <input
+          id="api-key"
+          type="password"
+          value={key}
+          autocomplete="off"
+          spellcheck={false}
+          aria-invalid={refusal !== null}
+          aria-describedby="api-key-help"
+          onInput={(event) => setKey(event.currentTarget.value)}
+        />
+        <button type="submit" class="primary" aria-disabled={isBusy}>
+          {isBusy ? 'Checking…' : 'Save key'}
+        </button>
+      </div>
+      <KeyHelp refusal={refusal} />
+    </form>
+  );
+}
+
+function KeyHelp({ refusal }: { readonly refusal: string | null }) {
+  return (
+    <>
+      {refusal !== null && (
+        <p class="field-error" role="alert">
+          {refusal}
+        </p>
+      )}
+      <p id="api-key-help" class="help">
+        You find it in your{' '}
+        <a href="https://2captcha.com/enterpage" target="_blank" rel="noreferrer">
+          2Captcha account
+        </a>{' '}
+        under <em>Account settings</em>. It stays on this device and is sent to api.2captcha.com
+        only.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Notice } from '../lib/core/notice.ts';
+
+type Props = {
+  readonly notice: Notice | null;
+  readonly onUndo: (token: string) => void;
+};
+
+/** Says what the last action led to, aloud too, and offers to take it back. */
+export function NoticeBar({ notice, onUndo }: Props) {
+  const undo = notice?.undo ?? null;
+  return (
+    <div class={notice?.isTrouble ? 'notice trouble' : 'notice'}>
+      {/* Always in the document: a status that comes with its text is not read out. */}
+      <output id="notice">{notice?.text}</output>
+      {undo !== null && (
+        <button type="button" class="quiet" onClick={() => onUndo(undo)}>
+          Undo
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { primary, type Json } from '../lib/core/solution.ts';
+import { formatAgo, formatDuration, formatMoney } from '../lib/core/format.ts';
+import type { FollowedTask } from '../lib/core/tray.ts';
+import { failureWords, LOCALE, STALLED_WORDS, STATUS_WORD } from '../lib/core/words.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { TaskDetails } from './task-details.tsx';
+import type { Actions } from './use-actions.ts';
+
+type Props = {
+  readonly followed: FollowedTask;
+  readonly currency: string;
+  readonly now: number;
+  readonly isOpen: boolean;
+  readonly isNew: boolean;
+  readonly actions: Actions;
+  readonly toggle: () => void;
+};
+
+const STATUS_ICON: Readonly<Record<keyof typeof STATUS_WORD, IconName>> = {
+  processing: 'clock',
+  ready: 'check',
+  failed: 'cross',
+  stalled: 'pause',
+};
+
+/** One task of the list: what it is, how it stands, and the answer to copy. */
+export function TaskRow(props: Props) {
+  const { followed, currency, now, isOpen, isNew, actions } = props;
+  const { task } = followed;
+  const { status } = task.state;
+  return (
+    <li class={isNew ? `task ${status} new` : `task ${status}`}>
+      <div class="task-head">
+        <Icon name={STATUS_ICON[status]} />
+        <span class="task-id">{task.id}</span>
+        <span class="task-status">{STATUS_WORD[status]}</span>
+        <span class="task-meta">{meta(followed, currency, now)}</span>
+      </div>
+      <div class="task-body">
+        <span class="task-summary">{summary(followed, now)}</span>
+        <RowButtons {...props} />
+      </div>
+      {isOpen && (
+        <TaskDetails
+          id={detailsId(followed)}
+          followed={followed}
+          currency={currency}
+          now={now}
+          actions={actions}
+        />
+      )}
+    </li>
+  );
+}
+
+function RowButtons({ followed, isOpen, actions, toggle }: Props) {
+  const { key, task, answer } = followed;
+  return (
+    <>
+      {answer !== null && (
+        <button
+          type="button"
+          class="copy"
+          aria-label={`Copy answer of task ${task.id}`}
+          onClick={() => void actions.copy(primary(answer.solution).text)}
+        >
+          <Icon name="copy" />
+          Copy
+        </button>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={`Details of task ${task.id}`}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? detailsId(followed) : undefined}
+        onClick={toggle}
+      >
+        <Icon name={isOpen ? 'up' : 'down'} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={`Remove task ${task.id}`}
+        onClick={() => void actions.perform({ type: 'remove', keys: [key] })}
+      >
+        <Icon name="remove" />
+      </button>
+    </>
+  );
+}
+
+function detailsId({ key }: FollowedTask): string {
+  return `details-${key}`;
+}
+
+/** The row's right end: what the answer cost and how long it took, or the task's age. */
+function meta({ task, answer }: FollowedTask, currency: string, now: number): string {
+  if (answer === null) return formatAgo(task.addedAt, now);
+  const { cost, createTime, endTime } = answer;
+  const paid = cost === null ? [] : [formatMoney(cost, currency, LOCALE)];
+  const took =
+    createTime === null || endTime === null ? [] : [formatDuration((endTime - createTime) * 1_000)];
+  return [...paid, ...took].join(' · ');
+}
+
+function summary({ task, answer, poll }: FollowedTask, now: number): string {
+  const { state } = task;
+  switch (state.status) {
+    case 'processing':
+      return poll === null || poll.askedAt === null
+        ? 'Not asked yet'
+        : `Asked ${formatAgo(poll.askedAt, now)}`;
+    case 'ready':
+      return answer === null ? 'The stored answer cannot be read' : answerWords(answer.solution);
+    case 'failed':
+      return failureWords(state.failure);
+    case 'stalled':
+      return STALLED_WORDS;
+  }
+}
+
+function answerWords(solution: Json): string {
+  const shown = primary(solution);
+  // The layout cuts long answers; the rest of a very long one need not even be laid out.
+  return shown.kind === 'fields' ? `${shown.count} fields` : shown.text.slice(0, 200);
+}

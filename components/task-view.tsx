@@ -1,0 +1,80 @@
+import type { Tray } from '../lib/core/tray.ts';
+import type { ServiceWords } from '../lib/core/words.ts';
+import { AddForm } from './add-form.tsx';
+import { EmptyList } from './empty-list.tsx';
+import { FirstRun } from './first-run.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { NoticeBar } from './notice-bar.tsx';
+import { PinHint } from './pin-hint.tsx';
+import { TaskList } from './task-list.tsx';
+import { TroubleBox } from './trouble-box.tsx';
+import { useActions, type Actions, type Means } from './use-actions.ts';
+
+export type TaskViewProps = Means & {
+  readonly tray: Tray;
+  /** Tasks with an event after this number are marked as new. */
+  readonly seen: number;
+  readonly service: ServiceWords;
+  /** In ms since the epoch. */
+  readonly now: number;
+  /** False only where the browser says that the toolbar button is out of sight. */
+  readonly isPinned: boolean;
+  readonly grantAccess: () => void;
+  readonly openOptions: () => void;
+  /** Wants more of the tasks than are in `tray`. */
+  readonly showMore: () => void;
+};
+
+/** Everything about tasks, for whichever surface it stands on. */
+export function TaskView(props: TaskViewProps) {
+  const { tray, service, isPinned } = props;
+  const { key, condition } = tray.account;
+  const { notice, actions } = useActions(props);
+  return (
+    <>
+      <Header openOptions={props.openOptions} />
+      <main>
+        {key === null && <FirstRun perform={actions.perform} />}
+        <AddForm isEnabled={key !== null} actions={actions} />
+        <NoticeBar
+          notice={notice}
+          onUndo={(token) => void actions.perform({ type: 'undo', token })}
+        />
+        {condition !== null && (
+          <TroubleBox
+            condition={condition}
+            service={service}
+            onTryAgain={() => void actions.perform({ type: 'try-again' })}
+            onGrantAccess={props.grantAccess}
+          />
+        )}
+        {!isPinned && <PinHint />}
+        <Tasks {...props} actions={actions} />
+      </main>
+      <Footer account={tray.account} currency={service.currency} />
+    </>
+  );
+}
+
+function Tasks(props: TaskViewProps & { readonly actions: Actions }) {
+  const { tray, seen, service, now, actions, showMore } = props;
+  const { length } = tray.index.entries;
+  if (length === 0) return tray.account.key === null ? null : <EmptyList />;
+  return (
+    <>
+      <TaskList
+        tasks={tray.tasks}
+        seen={seen}
+        currency={service.currency}
+        now={now}
+        actions={actions}
+      />
+      {length > tray.tasks.length && (
+        <button type="button" class="quiet more" onClick={showMore}>
+          Show more
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import type { Command, Reply } from '../lib/core/command.ts';
+import { noticeOf, type Notice } from '../lib/core/notice.ts';
+import { COPIED, NOT_COPIED } from '../lib/core/words.ts';
+
+/** What a task surface needs from the world to act. */
+export type Means = {
+  readonly send: (command: Command) => Promise<Reply>;
+  /** Puts a text on the clipboard; answers whether the browser let it. */
+  readonly copy: (text: string) => Promise<boolean>;
+};
+
+/** What the user can do on a task surface. */
+export type Actions = {
+  /** Has a command carried out and says what came of it; `leftover` pieces were not understood. */
+  readonly perform: (command: Command, leftover?: number) => Promise<Reply>;
+  readonly copy: (text: string) => Promise<void>;
+  /** Says why something was not even tried. */
+  readonly refuse: (reason: string) => void;
+};
+
+/** The actions of a task surface, and what the last of them led to. */
+export function useActions({ send, copy }: Means): {
+  readonly notice: Notice | null;
+  readonly actions: Actions;
+} {
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const actions: Actions = {
+    async perform(command, leftover = 0) {
+      // Cleared first: a status set to the words that it holds already is not read out again.
+      setNotice(null);
+      const reply = await send(command);
+      setNotice(noticeOf(reply, leftover));
+      return reply;
+    },
+    async copy(text) {
+      setNotice(null);
+      const isCopied = await copy(text);
+      setNotice({ text: isCopied ? COPIED : NOT_COPIED, isTrouble: !isCopied, undo: null });
+    },
+    refuse: (reason) => setNotice({ text: reason, isTrouble: true, undo: null }),
+  };
+  return { notice, actions };
+}

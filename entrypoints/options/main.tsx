@@ -1,0 +1,23 @@
+import { render } from 'preact';
+import { OptionsView } from '../../components/options-view.tsx';
+import { writeClipboard } from '../../lib/clipboard.ts';
+import { sendCommand } from '../../lib/messages.ts';
+import { requestHostAccess } from '../../lib/permissions.ts';
+import { SERVICE_WORDS } from '../surface/service-words.ts';
+import { useTray } from '../surface/use-tray.ts';
+
+function Options() {
+  const tray = useTray(0);
+  if (tray === null) return null;
+  return (
+    <OptionsView
+      account={tray.account}
+      service={SERVICE_WORDS}
+      send={sendCommand}
+      copy={writeClipboard}
+      grantAccess={() => void requestHostAccess()}
+    />
+  );
+}
+
+render(<Options />, document.body);

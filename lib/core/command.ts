@@ -1,0 +1,37 @@
+import type { KeyCheck } from './client-key.ts';
+import type { TaskKey } from './task.ts';
+
+/** What a page asks the worker, the only writer, to do. */
+export type Command =
+  | { readonly type: 'track'; readonly ids: readonly string[] }
+  /** `token` names the action to take back, as the reply to it did. */
+  | { readonly type: 'undo'; readonly token: string }
+  | { readonly type: 'remove'; readonly keys: readonly TaskKey[] }
+  | { readonly type: 'check'; readonly key: TaskKey }
+  /** All events up to this number are before the user's eyes. */
+  | { readonly type: 'seen'; readonly event: number }
+  | { readonly type: 'save-key'; readonly key: string }
+  | { readonly type: 'remove-key' }
+  | { readonly type: 'try-again' }
+  /** A page that shows tasks was opened. */
+  | { readonly type: 'opened' }
+  /** A page heard that the network is back. */
+  | { readonly type: 'online' };
+
+/** What the worker answers. */
+export type Reply =
+  | { readonly kind: 'done' }
+  /** The browser refused to store the change; nothing changed. */
+  | { readonly kind: 'refused' }
+  /** `undo` names the action for *Undo*; null where nothing was added. */
+  | {
+      readonly kind: 'tracked';
+      readonly added: number;
+      readonly known: number;
+      readonly undo: string | null;
+    }
+  | { readonly kind: 'removed'; readonly count: number; readonly undo: string }
+  | { readonly kind: 'undone' }
+  /** Another action came since, and its undo replaced the one asked for. */
+  | { readonly kind: 'too-late' }
+  | { readonly kind: 'key'; readonly result: KeyCheck };

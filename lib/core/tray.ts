@@ -1,0 +1,25 @@
+import type { Account } from './account.ts';
+import type { Poll } from './schedule.ts';
+import type { Answer } from './solution.ts';
+import type { TaskIndex } from './task-index.ts';
+import type { Task, TaskKey } from './task.ts';
+
+/** A task with all that is known of it. */
+export type FollowedTask = {
+  readonly key: TaskKey;
+  /** The number of its newest event. */
+  readonly event: number;
+  readonly task: Task;
+  /** Null unless the task is ready. */
+  readonly answer: Answer | null;
+  readonly poll: Poll | null;
+};
+
+/** What a page shows: the account, the index of all tasks, and those of them that are in sight. */
+export type Tray = {
+  readonly account: Account;
+  readonly index: TaskIndex;
+  /** The number of the newest event that the user has had before their eyes. */
+  readonly seen: number;
+  readonly tasks: readonly FollowedTask[];
+};
