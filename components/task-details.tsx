@@ -57,8 +57,13 @@ function Solution({ answer, copy }: SolutionProps) {
       {shown.map(([path, text]) => (
         <li key={path}>
           <span class="part-name">{path}</span>
-          <button type="button" class="quiet" onClick={() => void copy(text)}>
-            Copy {path}
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`Copy ${path}`}
+            onClick={() => void copy(text)}
+          >
+            Copy
           </button>
           <code>{text}</code>
         </li>

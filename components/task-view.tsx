@@ -49,9 +49,9 @@ export function TaskView(props: TaskViewProps) {
             onGrantAccess={props.grantAccess}
           />
         )}
-        {!isPinned && <PinHint />}
         <Tasks {...props} actions={actions} />
       </main>
+      {!isPinned && <PinHint />}
       <Footer account={tray.account} currency={service.currency} />
     </>
   );

@@ -66,10 +66,12 @@ export class Poller {
     for (;;) {
       const now = Date.now();
       const earlier = new Map<TaskKey, Poll>();
-      await this.#store.change((state) => {
+      await this.#store.change((stored) => {
+        const { state, moved } = clamped(stored, now);
         const taken = this.#due(state, now);
         for (const [key, poll] of taken?.earlier ?? []) earlier.set(key, poll);
-        return taken === null ? {} : { account: taken.account, polls: taken.polls };
+        if (taken === null) return { account: state.account, polls: moved };
+        return { account: taken.account, polls: new Map([...moved, ...taken.polls]) };
       });
       const isInTime = Date.now() - now <= this.#sendWithin;
       if (isInTime || this.#sendWithin >= LONGEST_SEND_WITHIN_MS) return [...earlier.keys()];
@@ -82,20 +84,15 @@ export class Poller {
   }
 
   #due(state: State, now: number): Claim | null {
-    const account = clampPause(state.account, now);
-    const room = this.#exchanges.room(account, now);
+    const room = this.#exchanges.room(state.account, now);
     if (room === null || room.at > now) return null;
-    return claim(account, this.#idlePolls(state, now), now, room.most, this.#sendWithin);
+    return claim(state.account, this.#idlePolls(state), now, room.most, this.#sendWithin);
   }
 
-  /** The polls of the tasks that are not being asked for, as they can be at this time. */
-  #idlePolls({ polls }: State, now: number): ReadonlyMap<TaskKey, Poll> {
+  /** The polls of the tasks that are not being asked for. */
+  #idlePolls({ polls }: State): ReadonlyMap<TaskKey, Poll> {
     const { inFlight } = this.#exchanges;
-    return new Map(
-      [...polls]
-        .filter(([key]) => !inFlight.has(key))
-        .map(([key, poll]) => [key, clampPoll(poll, now)]),
-    );
+    return new Map([...polls].filter(([key]) => !inFlight.has(key)));
   }
 
   /** Stores what answers led to, then tells of it and looks for what is due next. */
@@ -115,10 +112,11 @@ export class Poller {
 
   /** Sets the timer and the alarm for what is due next; neither when nothing is. */
   async #arm(): Promise<void> {
-    const state = await this.#store.read();
+    const stored = await this.#store.read();
     const now = Date.now();
-    const account = clampPause(state.account, now);
-    this.#setTimer(account, nextDue(this.#idlePolls(state, now).values()), now);
+    const { state } = clamped(stored, now);
+    const { account } = state;
+    this.#setTimer(account, nextDue(this.#idlePolls(state).values()), now);
     // The alarm also stands behind what is in flight: the worker may be killed before the answer.
     const next = nextDue(state.polls.values());
     const openAt = askableAt(account, now);
@@ -132,6 +130,23 @@ export class Poller {
     const wait = Math.max(next, room.at) - now;
     if (wait <= AWAKE_MS) this.#timer = setTimeout(() => void this.wake(), Math.max(0, wait));
   }
+}
+
+/**
+ * The state as it can be at this time, and the polls that had to be `moved` for it because the clock
+ * was set back. These must be stored: moved anew at each look, they would never come due.
+ */
+function clamped(
+  state: State,
+  now: number,
+): { readonly state: State; readonly moved: ReadonlyMap<TaskKey, Poll> } {
+  const moved = new Map<TaskKey, Poll>();
+  for (const [key, poll] of state.polls) {
+    const possible = clampPoll(poll, now);
+    if (possible !== poll) moved.set(key, possible);
+  }
+  const account = clampPause(state.account, now);
+  return { state: { ...state, account, polls: new Map([...state.polls, ...moved]) }, moved };
 }
 
 /** The records of the tasks that changed their state; a corrupt one is made anew from its id. */
