@@ -8,9 +8,9 @@ import { Unmet } from './unmet.mjs';
 const browsers = {
   chromium: {
     packageName: 'chromium',
-    hint: 'Chromium or Chrome (or put its path into CHROMIUM)',
+    hint: 'Chromium or Chrome (or put its path into CHROMIUM_PATH)',
   },
-  firefox: { packageName: 'firefox-esr', hint: 'Firefox (or put its path into FIREFOX)' },
+  firefox: { packageName: 'firefox-esr', hint: 'Firefox (or put its path into FIREFOX_PATH)' },
 };
 
 /**

@@ -6,14 +6,14 @@ import { delimiter, join } from 'node:path';
 /** @type {Record<BrowserName, { variable: string, commands: readonly string[] }>} */
 const places = {
   chromium: {
-    variable: 'CHROMIUM',
+    variable: 'CHROMIUM_PATH',
     commands: ['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge'],
   },
-  firefox: { variable: 'FIREFOX', commands: ['firefox-esr', 'firefox'] },
+  firefox: { variable: 'FIREFOX_PATH', commands: ['firefox-esr', 'firefox'] },
 };
 
 /**
- * The path of a browser: what the environment variable CHROMIUM or FIREFOX says, else the first on
+ * The path of a browser: what the environment variable CHROMIUM_PATH or FIREFOX_PATH says, else the first on
  * the PATH, else undefined.
  * @param {BrowserName} name
  * @returns {string | undefined}

@@ -9,7 +9,7 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'task-tray-path-'));
   vi.stubEnv('PATH', ['/nowhere', folder].join(delimiter));
-  vi.stubEnv('FIREFOX', undefined);
+  vi.stubEnv('FIREFOX_PATH', undefined);
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -27,7 +27,7 @@ it('finds a browser by any of its names', () => {
 
 it('prefers what the environment names', () => {
   put('firefox', 0o755);
-  vi.stubEnv('FIREFOX', '/opt/firefox');
+  vi.stubEnv('FIREFOX_PATH', '/opt/firefox');
   expect(findBrowser('firefox')).toBe('/opt/firefox');
 });
 

@@ -1,0 +1,105 @@
+import { describe, expect } from 'vitest';
+import { until } from '../support/until.ts';
+import { BROWSERS, stageTest } from './support/stage.ts';
+
+const TOKEN = '0.standInTokenOfATurnstile';
+const TASK = {
+  type: 'TurnstileTaskProxyless',
+  end: { kind: 'solved', solution: { token: TOKEN, userAgent: 'Made up' }, cost: '0.00145' },
+} as const;
+
+describe.each(BROWSERS)('The main flow in %s', (name) => {
+  const test = stageTest(name);
+
+  test('goes from a pasted id to the copied answer', async ({ stage }) => {
+    const { browser, sandbox, openReady, openPopup } = stage;
+    const id = sandbox.service.addTask(TASK);
+    const popup = await openReady();
+    await popup.paste(id, '1 added');
+    await popup.shows(id, 'Processing');
+    await popup.close();
+    const badge = await until(
+      () => browser.badge(),
+      ({ title }) => title.includes('ready'),
+      { what: 'ready in the title' },
+    );
+    expect(badge).toEqual({ text: '1', color: '#137a3e', title: 'Task Tray: 1 ready' });
+
+    const again = await openPopup();
+    await again.shows(id, 'Ready');
+    expect((await again.rows())[0]).toContain(id);
+    expect(await again.copied(id)).toBe(TOKEN);
+    await until(
+      () => browser.badge(),
+      ({ text, title }) => text === '' && title === 'Task Tray',
+      { what: 'badge stepped back' },
+    );
+    expect(await browser.alarms()).toEqual([]);
+  });
+
+  test('asks for the task at once, and no more once it is ready', async ({ stage }) => {
+    const { sandbox, openReady } = stage;
+    const id = sandbox.service.addTask({ ...TASK, solveMs: 0 });
+    const popup = await openReady();
+    const pastedAt = Date.now();
+    await popup.paste(id, '1 added');
+    await popup.shows(id, 'Ready', 3_000);
+    const asked = sandbox.service.log.filter(({ taskId }) => taskId === id);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.at).toBeLessThan(pastedAt + 2_000);
+  });
+
+  test('shows a failed task with the reason', async ({ stage }) => {
+    const { browser, sandbox, openReady } = stage;
+    const end = { kind: 'failed', code: 'ERROR_CAPTCHA_UNSOLVABLE' } as const;
+    const id = sandbox.service.addTask({ end });
+    const popup = await openReady();
+    await popup.paste(id, '1 added');
+    await popup.close();
+    await until(
+      () => browser.badge(),
+      (badge) => badge.text === '1' && badge.title === 'Task Tray: 1 failed',
+      { what: 'badge for the failure' },
+    );
+    const again = await stage.openPopup();
+    await again.shows(id, 'Failed');
+    expect((await again.rows())[0]).toContain('Workers could not solve the Captcha');
+  });
+
+  test('follows 50 ids of one paste to their answers', async ({ stage }) => {
+    const { sandbox, openReady } = stage;
+    const ids = Array.from({ length: 50 }, () =>
+      sandbox.service.addTask({ ...TASK, solveMs: 3_000 }),
+    );
+    const popup = await openReady();
+    await popup.paste(ids.join(' '), '50 added');
+    await until(
+      () => popup.rows(),
+      (rows) => rows.length === 50 && rows.every((row) => row.includes('Ready')),
+      { what: '50 answers', timeoutMs: 30_000 },
+    );
+    const asked = sandbox.service.log.filter(({ method }) => method === 'getTaskResult');
+    const times = asked.map(({ at }) => at);
+    const eleventh = times.slice(10).map((at, i) => at - (times[i] ?? 0));
+    // Ten a second as they leave; what arrives may be a little closer.
+    expect(Math.min(...eleventh)).toBeGreaterThan(900);
+  });
+
+  test('keeps what it shows when the popup is closed and opened', async ({ stage }) => {
+    const { sandbox, openReady, openPopup } = stage;
+    const ids = [sandbox.service.addTask(TASK), sandbox.service.addTask({ solveMs: 'never' })];
+    const popup = await openReady();
+    await popup.paste(ids.join('\n'), '2 added');
+    await popup.shows(ids[0] ?? '', 'Ready');
+    const before = await popup.rows();
+    await popup.close();
+    const again = await openPopup();
+    await until(
+      () => again.rows(),
+      (rows) => rows.length === 2,
+      { what: 'both rows' },
+    );
+    const statuses = (rows: readonly string[]) => rows.map((row) => row.match(/\d{11} \w+/)?.[0]);
+    expect(statuses(await again.rows())).toEqual(statuses(before));
+  });
+});

@@ -1,0 +1,58 @@
+import { test as base, expect } from 'vitest';
+import { shortestGap } from '../../sandbox/log.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import type { ExtensionBrowser } from '../../support/browser.ts';
+import { launchChromium } from '../../support/chromium.ts';
+import { launchFirefox } from '../../support/firefox.ts';
+import { TaskPage } from './task-page.ts';
+
+/** The browsers that each promise is tested in, with the shipped build of each. */
+export const BROWSERS = ['chromium', 'firefox'] as const;
+type BrowserName = (typeof BROWSERS)[number];
+
+const START = {
+  chromium: { launch: launchChromium, extension: '.output/chrome-mv3' },
+  firefox: { launch: launchFirefox, extension: '.output/firefox-mv3' },
+} as const;
+
+/** The least time between two requests for one task, in ms: the service's own rule. */
+const FLOOR_MS = 5_000;
+
+/** A browser with the shipped extension, and a stand-in behind the service's real address. */
+export type Stage = {
+  readonly browser: ExtensionBrowser;
+  readonly sandbox: Sandbox;
+  /** Opens the popup's page. */
+  readonly openPopup: () => Promise<TaskPage>;
+  /** Opens the popup's page with the key saved. */
+  readonly openReady: () => Promise<TaskPage>;
+};
+
+/**
+ * A test with a stage of its own. When it is over, the sandbox's log must show that no two requests
+ * for one task came within 5 s, whatever the test did.
+ */
+export function stageTest(name: BrowserName) {
+  return base.extend<{ stage: Stage }>({
+    // oxlint-disable-next-line no-empty-pattern -- Vitest reads the fixtures used off the pattern.
+    stage: async ({}, use) => {
+      const sandbox = await startSandbox({ solveMs: 2_000 });
+      const { launch, extension } = START[name];
+      const hosts = { 'api.2captcha.com': sandbox.tlsPort };
+      const browser = await launch({ extension, hosts });
+      const openPopup = async () => new TaskPage(browser, await browser.openPage('popup.html'));
+      const openReady = async () => {
+        const popup = await openPopup();
+        await popup.saveKey(sandbox.clientKey);
+        return popup;
+      };
+      try {
+        await use({ browser, sandbox, openPopup, openReady });
+      } finally {
+        await browser.close();
+        await sandbox.close();
+      }
+      expect(shortestGap(sandbox.service.log)?.ms ?? Infinity).toBeGreaterThanOrEqual(FLOOR_MS);
+    },
+  });
+}

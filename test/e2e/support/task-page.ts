@@ -1,0 +1,108 @@
+import type { Page } from 'puppeteer-core';
+import type { ExtensionBrowser } from '../../support/browser.ts';
+import { until } from '../../support/until.ts';
+
+/** A page that shows tasks, used by the roles and names that a user's screen reader hears. */
+export class TaskPage {
+  readonly page: Page;
+  readonly #browser: ExtensionBrowser;
+
+  constructor(browser: ExtensionBrowser, page: Page) {
+    this.page = page;
+    this.#browser = browser;
+  }
+
+  /** Types the key into its field, saves it, and waits until tasks can be added. */
+  async saveKey(key: string): Promise<void> {
+    await this.typeKey(key);
+    await this.idsWait(false);
+  }
+
+  /** Types the key into its field and presses *Save key*. */
+  async typeKey(key: string): Promise<void> {
+    const field = this.page.locator('input[type="password"]');
+    await field.fill(key);
+    await this.press('Save key');
+  }
+
+  /** Waits until *Task IDs* waits for a key, or does not. */
+  async idsWait(isDisabled: boolean): Promise<void> {
+    await until(
+      () => this.page.$eval('textarea', (field) => field.disabled),
+      (disabled) => disabled === isDisabled,
+      { what: isDisabled ? 'disabled Task IDs' : 'enabled Task IDs' },
+    );
+  }
+
+  /** Pastes into *Task IDs* as a user does, and waits for what is said of it. */
+  async paste(text: string, said: string): Promise<void> {
+    await this.page.locator('::-p-aria([name="Task IDs"][role="textbox"])').click();
+    await this.#browser.paste(this.page, text);
+    await this.says(said);
+  }
+
+  /** Pastes over whatever is in *Task IDs*. */
+  async replace(text: string): Promise<void> {
+    await this.page.$eval('textarea', (field) => field.select());
+    await this.#browser.paste(this.page, text);
+  }
+
+  /** What stands in *Task IDs*. */
+  idsText(): Promise<string> {
+    return this.page.$eval('textarea', ({ value }) => value);
+  }
+
+  /** Presses the button of this name. */
+  async press(name: string): Promise<void> {
+    await this.page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+  }
+
+  /** Waits until the status says this. */
+  async says(text: string): Promise<void> {
+    await until(
+      () => this.page.$eval('output', (status) => status.textContent),
+      (said) => said === text,
+      { what: `status "${text}"` },
+    );
+  }
+
+  /** The words of the rows from the top. */
+  rows(): Promise<readonly string[]> {
+    return this.page.$$eval('[aria-label="Tasks"] > li', (rows) =>
+      rows.map((row) => row.innerText.replaceAll(/\s+/g, ' ').trim()),
+    );
+  }
+
+  /** Waits until the row of a task shows this status. */
+  async shows(id: string, status: string, timeoutMs = 15_000): Promise<void> {
+    await until(
+      () => this.rows(),
+      (rows) => rows.some((row) => row.includes(id) && row.includes(status)),
+      { what: `row of ${id} with ${status}`, timeoutMs },
+    );
+  }
+
+  /** Waits for an alert with these words, or for there to be none. */
+  async alerts(words: string | null): Promise<void> {
+    await until(
+      () =>
+        this.page.$$eval('[role="alert"]', (alerts) =>
+          alerts.map(({ textContent }) => textContent),
+        ),
+      (alerts) => (words === null ? alerts.length === 0 : alerts.some((a) => a.includes(words))),
+      { what: words === null ? 'end of the alerts' : `alert "${words}"` },
+    );
+  }
+
+  /** What is on the clipboard after the task's *Copy* was pressed. */
+  async copied(id: string): Promise<string> {
+    await this.press(`Copy answer of task ${id}`);
+    await this.says('Copied');
+    return this.#browser.readClipboard(this.page);
+  }
+
+  /** Closes the page, as leaving the popup does. */
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
