@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { readPaste } from '../lib/core/paste.ts';
+import { pasteRefusal } from '../lib/core/words.ts';
+import type { Actions } from './use-actions.ts';
+
+/** The text of the field for ids, and what becomes of it. */
+export type IdsText = {
+  readonly text: string;
+  /** Whether no id could be read from it as it stands. */
+  readonly isRefused: boolean;
+  readonly type: (text: string) => void;
+  /** Has what was typed tracked. */
+  readonly submit: () => void;
+  /** Has what was pasted tracked; `kept` is the field's own text without what it was pasted over. */
+  readonly paste: (pasted: string, kept: string) => void;
+};
+
+/** Holds the text of the field for ids. What could not be tracked of it stays. */
+export function useIdsText(actions: Actions): IdsText {
+  const [text, setText] = useState('');
+  const [isRefused, setRefused] = useState(false);
+  const [isStoring, setStoring] = useState(false);
+
+  async function track(given: string, kept: string): Promise<void> {
+    const paste = readPaste(given);
+    setRefused(paste.kind !== 'ids');
+    if (paste.kind !== 'ids') {
+      setText(lines(kept, given));
+      actions.refuse(pasteRefusal(paste));
+      return;
+    }
+    const { ids, leftover } = paste;
+    setText(lines(kept, ...leftover));
+    setStoring(true);
+    const reply = await actions.perform({ type: 'track', ids }, leftover.length);
+    setStoring(false);
+    if (reply.kind === 'refused') setText((now) => lines(now, ...ids));
+  }
+
+  return {
+    text,
+    isRefused,
+    type(typed) {
+      setText(typed);
+      setRefused(false);
+    },
+    submit() {
+      // The second press of an impatient user finds the field emptied by the first.
+      if (text === '' && isStoring) return;
+      void track(text, '');
+    },
+    paste: (pasted, kept) => void track(pasted, kept),
+  };
+}
+
+function lines(...texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== '').join('\n');
+}

@@ -1,0 +1,54 @@
+import type { Answer, Json } from '../../../lib/core/solution.ts';
+import { newTask, taskKey, type Failure, type TaskState } from '../../../lib/core/task.ts';
+import type { FollowedTask } from '../../../lib/core/tray.ts';
+
+/** The time at which every page of these tests is looked at, in ms since the epoch. */
+export const NOW = Date.UTC(2026, 7, 1, 12);
+
+/** A task that was added two minutes ago and asked for three seconds ago. */
+export function processing(id: string, poll: FollowedTask['poll'] = ASKED): FollowedTask {
+  return followed(id, { status: 'processing' }, null, poll);
+}
+
+const ASKED = {
+  nextAt: NOW + 2_000,
+  floorAt: NOW + 2_000,
+  askedAt: NOW - 3_000,
+  requests: 4,
+  since: 0,
+};
+
+/** A task whose answer came; a solution with what the test says of the rest of it. */
+export function ready(id: string, solution: Json, rest: Partial<Answer> = {}): FollowedTask {
+  const answer = { ...NOTHING_ELSE, ...rest, solution };
+  return followed(id, { status: 'ready', at: NOW, raw: JSON.stringify(answer) }, answer);
+}
+
+const NOTHING_ELSE = { cost: null, ip: null, createTime: null, endTime: null, solveCount: null };
+
+/** A task whose answer is stored but can't be read. */
+export function unreadable(id: string): FollowedTask {
+  return followed(id, { status: 'ready', at: NOW, raw: '{"status":"rea' });
+}
+
+/** A task that the service ended. */
+export function failed(id: string, failure: Partial<Failure> = {}): FollowedTask {
+  const nothing = { code: null, number: null, description: null };
+  return followed(id, { status: 'failed', at: NOW, failure: { ...nothing, ...failure } });
+}
+
+/** A task that was given up. */
+export function stalled(id: string): FollowedTask {
+  return followed(id, { status: 'stalled', at: NOW }, null, ASKED);
+}
+
+function followed(
+  id: string,
+  state: TaskState,
+  answer: Answer | null = null,
+  poll: FollowedTask['poll'] = null,
+): FollowedTask {
+  const key = taskKey('2captcha', id);
+  const task = { ...newTask(key, NOW - 2 * 60_000), state };
+  return { key, event: Number(id), task, answer, poll };
+}

@@ -1,0 +1,48 @@
+import { render, screen } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { TaskView, type TaskViewProps } from '../../../components/task-view.tsx';
+import type { Command } from '../../../lib/core/command.ts';
+import { NOW } from './followed.ts';
+import { reply } from './reply.ts';
+import { trayOf } from './tray.ts';
+
+export const SERVICE = { name: '2Captcha', host: 'api.2captcha.com', currency: 'USD' };
+
+/**
+ * The task view before a user. What it asks of the world is recorded and answered as if all went
+ * well, but for what the test says; `show` gives it other values, as a change of storage would.
+ */
+export function renderTaskView(given: Partial<TaskViewProps> = {}) {
+  const sent: Command[] = [];
+  const copied: string[] = [];
+  const pressed: string[] = [];
+  const { send = async (command) => reply(command), copy = async () => true } = given;
+  const first: TaskViewProps = {
+    tray: trayOf(),
+    seen: 0,
+    service: SERVICE,
+    now: NOW,
+    isPinned: true,
+    grantAccess: () => pressed.push('grant access'),
+    openOptions: () => pressed.push('options'),
+    showMore: () => pressed.push('more'),
+    ...given,
+    send: (command) => (sent.push(command), send(command)),
+    copy: (text) => (copied.push(text), copy(text)),
+  };
+  const user = userEvent.setup();
+  const { rerender } = render(<TaskView {...first} />);
+  let shown = first;
+  const show = (changed: Partial<TaskViewProps>) => {
+    shown = { ...shown, ...changed };
+    rerender(<TaskView {...shown} />);
+  };
+  return { user, sent, copied, pressed, show };
+}
+
+/** The field for ids. */
+export const idsField = () =>
+  screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Task IDs' });
+
+/** A button by its name. */
+export const button = (name: string) => screen.getByRole('button', { name });

@@ -1,0 +1,22 @@
+import type { Command, Reply } from '../../../lib/core/command.ts';
+
+/** What the worker answers when all goes well: every id is new, every key right. */
+export function reply(command: Command): Reply {
+  switch (command.type) {
+    case 'track':
+      return { kind: 'tracked', added: command.ids.length, known: 0, undo: 'track' };
+    case 'remove':
+      return { kind: 'removed', count: command.keys.length, undo: 'remove' };
+    case 'undo':
+      return { kind: 'undone' };
+    case 'save-key':
+      return { kind: 'key', result: 'saved' };
+    case 'check':
+    case 'seen':
+    case 'remove-key':
+    case 'try-again':
+    case 'opened':
+    case 'online':
+      return { kind: 'done' };
+  }
+}

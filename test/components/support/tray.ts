@@ -1,0 +1,25 @@
+import { NEW_ACCOUNT, type Account, type Condition } from '../../../lib/core/account.ts';
+import type { Entry } from '../../../lib/core/task-index.ts';
+import type { FollowedTask, Tray } from '../../../lib/core/tray.ts';
+
+/** An account with a checked key and nothing wrong. */
+export const ACCOUNT: Account = { ...NEW_ACCOUNT, key: { end: 'c0de', isChecked: true } };
+
+/** An account under a condition. */
+export function inTrouble(condition: Condition): Account {
+  return { ...ACCOUNT, condition };
+}
+
+/** A tray with these tasks, the newest event first; `more` are stored but not in sight. */
+export function trayOf(
+  tasks: readonly FollowedTask[] = [],
+  account: Account = ACCOUNT,
+  more: readonly FollowedTask[] = [],
+): Tray {
+  const entries = [...tasks, ...more].map(({ key, task, event }): Entry => [
+    key,
+    task.state.status,
+    event,
+  ]);
+  return { account, index: { events: entries.length, entries }, seen: 0, tasks };
+}
