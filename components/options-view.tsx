@@ -26,8 +26,8 @@ export function OptionsView(props: Props) {
         <TroubleBox
           condition={account.condition}
           service={service}
-          onTryAgain={() => void actions.perform({ type: 'try-again' })}
-          onGrantAccess={grantAccess}
+          tryAgain={() => actions.perform({ type: 'try-again' })}
+          grantAccess={grantAccess}
         />
       )}
       <section aria-labelledby="account">

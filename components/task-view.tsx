@@ -45,8 +45,8 @@ export function TaskView(props: TaskViewProps) {
           <TroubleBox
             condition={condition}
             service={service}
-            onTryAgain={() => void actions.perform({ type: 'try-again' })}
-            onGrantAccess={props.grantAccess}
+            tryAgain={() => actions.perform({ type: 'try-again' })}
+            grantAccess={props.grantAccess}
           />
         )}
         <Tasks {...props} actions={actions} />

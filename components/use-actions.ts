@@ -25,20 +25,32 @@ export function useActions({ send, copy }: Means): {
   readonly actions: Actions;
 } {
   const [notice, setNotice] = useState<Notice | null>(null);
+
+  async function say(coming: Promise<Notice | null>): Promise<void> {
+    // Cleared first: a status set to the words that it holds already is not read out again.
+    setNotice(null);
+    const said = await coming;
+    // A late reply with nothing to say must not silence what was said since, nor take its Undo away.
+    if (said !== null) setNotice(said);
+  }
+
   const actions: Actions = {
     async perform(command, leftover = 0) {
-      // Cleared first: a status set to the words that it holds already is not read out again.
-      setNotice(null);
-      const reply = await send(command);
-      setNotice(noticeOf(reply, leftover));
+      const reply = send(command);
+      await say(reply.then((value) => noticeOf(value, leftover)));
       return reply;
     },
-    async copy(text) {
-      setNotice(null);
-      const isCopied = await copy(text);
-      setNotice({ text: isCopied ? COPIED : NOT_COPIED, isTrouble: !isCopied, undo: null });
-    },
-    refuse: (reason) => setNotice({ text: reason, isTrouble: true, undo: null }),
+    copy: (text) =>
+      say(copy(text).then((isCopied) => (isCopied ? plain(COPIED) : refusal(NOT_COPIED)))),
+    refuse: (reason) => void say(Promise.resolve(refusal(reason))),
   };
   return { notice, actions };
+}
+
+function plain(text: string): Notice {
+  return { text, isTrouble: false, undo: null };
+}
+
+function refusal(text: string): Notice {
+  return { text, isTrouble: true, undo: null };
 }
