@@ -4,7 +4,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import type { ExtensionBrowser } from '../../support/browser.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { launchFirefox } from '../../support/firefox.ts';
-import { TaskPage } from './task-page.ts';
+import { TaskPage } from '../../support/task-page.ts';
 
 /** The browsers that each promise is tested in, with the shipped build of each. */
 export const BROWSERS = ['chromium', 'firefox'] as const;

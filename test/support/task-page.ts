@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { ExtensionBrowser } from '../../support/browser.ts';
-import { until } from '../../support/until.ts';
+import type { ExtensionBrowser } from './browser.ts';
+import { until } from './until.ts';
 
 /** A page that shows tasks, used by the roles and names that a user's screen reader hears. */
 export class TaskPage {
