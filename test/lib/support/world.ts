@@ -1,0 +1,174 @@
+import { onTestFinished, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Command, Reply } from '../../../lib/core/command.ts';
+import { parseReply } from '../../../lib/schema.ts';
+import { FakeService } from './fakeService.ts';
+import { isRecord } from './isRecord.ts';
+import { intercept } from './intercept.ts';
+import { Worker } from './worker.ts';
+
+export const KEY = '0123456789abcdef0123456789abcdef';
+export const OTHER_KEY = 'fedcba9876543210fedcba9876543210';
+/** An id as the service counts them. */
+export const ID = '74372499131';
+
+const STEP_MS = 1_000;
+
+/** A browser with the extension in it, the service it asks, and a clock that only `run` moves. */
+export class World {
+  readonly service = new FakeService();
+  readonly worker: Worker;
+  /** Whether the user lets the extension reach the service. */
+  hasAccess = true;
+  /** Which writes the browser refuses, as it does when its disk is full. */
+  refuses: (names: readonly string[]) => boolean = () => false;
+  /** How long the disk takes to write, in ms. */
+  writesTake = 0;
+  /** Storage as it was before anything stood in its way. */
+  readonly #disk = { ...fakeBrowser.storage.local };
+  /** When the alarm is set for, in ms since the epoch; null when there is none. */
+  alarm: number | null = null;
+  readonly #listeners = new Map<string, () => unknown>();
+
+  constructor() {
+    vi.useFakeTimers({ now: new Date('2026-08-01T12:00:00Z') });
+    onTestFinished(() => void vi.useRealTimers());
+    vi.stubGlobal('fetch', this.service.fetch);
+    vi.stubGlobal('addEventListener', (name: string, listener: () => unknown) =>
+      this.#listeners.set(name, listener),
+    );
+    intercept(AbortSignal, 'timeout', ([ms]) => timeout(Number(ms)));
+    const { alarms, permissions, storage } = fakeBrowser;
+    intercept(alarms, 'create', async ([, info]) => {
+      this.alarm = isRecord(info) ? Number(info['when']) : null;
+    });
+    intercept(alarms, 'clear', async () => {
+      this.alarm = null;
+    });
+    intercept(permissions, 'contains', async () => this.hasAccess);
+    for (const event of ['onAdded', 'onRemoved'] as const)
+      intercept(permissions[event], 'addListener', ([listener]) =>
+        this.#listeners.set(event, () => typeof listener === 'function' && listener()),
+      );
+    intercept(storage.local, 'set', async ([items], go) => {
+      if (this.refuses(Object.keys(Object(items)))) throw new Error('QUOTA_BYTES quota exceeded');
+      if (this.writesTake > 0) await passed(this.writesTake);
+      await go();
+    });
+    this.worker = new Worker();
+  }
+
+  /** Starts the worker and saves a key, which the service finds good. */
+  async setUp(): Promise<void> {
+    this.worker.start();
+    await this.send({ type: 'save-key', key: KEY });
+    await this.run(1_000);
+    this.worker.calls.length = 0;
+    this.service.seen.length = 0;
+  }
+
+  /** Starts the worker with a good key and has it follow these tasks. */
+  async follow(...ids: readonly string[]): Promise<void> {
+    await this.setUp();
+    await this.send({ type: 'track', ids });
+    await this.run(1_000);
+  }
+
+  /** Sends a page's command, waking the worker for it, and answers the reply. */
+  async send(command: Command): Promise<Reply> {
+    const replies: Reply[] = [];
+    void this.post(command).then((reply) => replies.push(reply));
+    for (let waited = 0; waited < 30_000; waited += 20) {
+      await vi.advanceTimersByTimeAsync(waited === 0 ? 0 : 20);
+      const [reply] = replies;
+      if (reply !== undefined) return reply;
+    }
+    throw new Error(`No reply to ${command.type}`);
+  }
+
+  /** Sends a page's command without waiting; the reply never comes if the worker dies over it. */
+  post(command: Command): Promise<Reply> {
+    if (!this.worker.isAlive) this.worker.start();
+    return new Promise((resolve) => {
+      void fakeBrowser.runtime.onMessage.trigger(
+        command,
+        { id: fakeBrowser.runtime.id },
+        (reply: unknown) => {
+          const parsed = parseReply(reply);
+          if (parsed !== null) resolve(parsed);
+        },
+      );
+    });
+  }
+
+  /** Lets so much time pass, in ms. An alarm that comes due wakes the worker. */
+  async run(ms: number): Promise<void> {
+    const end = performance.now() + ms;
+    while (performance.now() < end) {
+      const left = this.alarm === null ? STEP_MS : Math.max(1, this.alarm - Date.now());
+      await vi.advanceTimersByTimeAsync(Math.min(left, STEP_MS, end - performance.now()));
+      if (this.alarm !== null && this.alarm <= Date.now()) this.#ring();
+    }
+  }
+
+  /** Something happens that the worker listens for: `online`, `onAdded`, `onRemoved`. */
+  async trigger(name: 'online' | 'onAdded' | 'onRemoved'): Promise<void> {
+    if (!this.worker.isAlive) this.worker.start();
+    this.#listeners.get(name)?.();
+    await this.run(10);
+  }
+
+  /** The computer sleeps: time passes, but no timer of the worker runs. */
+  async sleep(ms: number): Promise<void> {
+    this.service.pass(ms);
+    await this.setClock(ms);
+  }
+
+  /** The user sets the clock by so many ms. */
+  async setClock(ms: number): Promise<void> {
+    vi.setSystemTime(Date.now() + ms);
+    await this.run(10);
+  }
+
+  /** What is stored under a name, read past the worker. */
+  async stored(name: string): Promise<unknown> {
+    const items = await this.#disk.get(name);
+    return items[name];
+  }
+
+  /** The status of a task as its record has it; undefined when there is no record. */
+  async statusOf(id: string): Promise<unknown> {
+    const task = await this.stored(`task:2captcha:${id}`);
+    const state = isRecord(task) ? task['state'] : undefined;
+    return isRecord(state) ? state['status'] : undefined;
+  }
+
+  /** Writes to storage past the worker, as a damaged disk does. */
+  async damage(items: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#disk.set(items);
+  }
+
+  /** The badge and the title of the toolbar button. */
+  async button(): Promise<{ readonly text: string; readonly title: string }> {
+    const { action } = fakeBrowser;
+    return { text: await action.getBadgeText({}), title: await action.getTitle({}) };
+  }
+
+  #ring(): void {
+    this.alarm = null;
+    if (!this.worker.isAlive) this.worker.start();
+    void fakeBrowser.alarms.onAlarm.trigger({ name: 'poll', scheduledTime: Date.now() });
+  }
+}
+
+function passed(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+function timeout(ms: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(new DOMException('Too late', 'TimeoutError')), ms);
+  return controller.signal;
+}
