@@ -4,14 +4,21 @@ import type { Actions } from './use-actions.ts';
 
 type Props = { readonly perform: Actions['perform'] };
 
+/** The worker takes no longer command: a page pasted by mistake would never be answered. */
+const MOST_CHARACTERS = 1_000;
+
 /** The field for the API key, checked when it is saved. */
 export function KeyForm({ perform }: Props) {
   const [key, setKey] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
-  async function submit(): Promise<void> {
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (isBusy) return;
     setBusy(true);
+    // An alert that keeps its text is not read out again.
+    setRefusal(null);
     const reason = keyRefusal(await perform({ type: 'save-key', key }));
     setBusy(false);
     setRefusal(reason);
@@ -19,19 +26,14 @@ export function KeyForm({ perform }: Props) {
   }
 
   return (
-    <form
-      class="key-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isBusy) void submit();
-      }}
-    >
+    <form class="key-form" onSubmit={(event) => void submit(event)}>
       <label for="api-key">API key</label>
       <div class="field-row">
         <input
           id="api-key"
           type="password"
           value={key}
+          maxLength={MOST_CHARACTERS}
           autocomplete="off"
           spellcheck={false}
           aria-invalid={refusal !== null}
@@ -49,13 +51,13 @@ export function KeyForm({ perform }: Props) {
 
 function KeyHelp({ refusal }: { readonly refusal: string | null }) {
   return (
-    <>
+    <div id="api-key-help">
       {refusal !== null && (
         <p class="field-error" role="alert">
           {refusal}
         </p>
       )}
-      <p id="api-key-help" class="help">
+      <p class="help">
         You find it in your{' '}
         <a href="https://2captcha.com/enterpage" target="_blank" rel="noreferrer">
           2Captcha account
@@ -63,6 +65,6 @@ function KeyHelp({ refusal }: { readonly refusal: string | null }) {
         under <em>Account settings</em>. It stays on this device and is sent to api.2captcha.com
         only.
       </p>
-    </>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { idsField, renderTaskView } from './support/render-task-view.tsx';
-import { ACCOUNT, trayOf } from './support/tray.ts';
+import { NO_KEY, trayOf } from './support/tray.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, i) => String(74_000_000_000 + i));
 
@@ -122,7 +122,7 @@ test('a refused text is marked as wrong only until it is changed', async () => {
 });
 
 test('without a key the field waits, and takes the focus once there is one', async () => {
-  const { show } = renderTaskView({ tray: trayOf([], { ...ACCOUNT, key: null }) });
+  const { show } = renderTaskView({ tray: trayOf([], NO_KEY) });
   expect(idsField().disabled).toBe(true);
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Track' }).disabled).toBe(true);
   show({ tray: trayOf() });

@@ -5,6 +5,9 @@ import type { FollowedTask, Tray } from '../../../lib/core/tray.ts';
 /** An account with a checked key and nothing wrong. */
 export const ACCOUNT: Account = { ...NEW_ACCOUNT, key: { end: 'c0de', isChecked: true } };
 
+/** An account whose key was never stored. */
+export const NO_KEY: Account = NEW_ACCOUNT;
+
 /** An account under a condition. */
 export function inTrouble(condition: Condition): Account {
   return { ...ACCOUNT, condition };
