@@ -1,4 +1,4 @@
-import { primary, type Json } from '../lib/core/solution.ts';
+import { primary, type Answer, type Json } from '../lib/core/solution.ts';
 import { formatAgo, formatDuration, formatMoney } from '../lib/core/format.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { failureWords, LOCALE, STALLED_WORDS, STATUS_WORD } from '../lib/core/words.ts';
@@ -96,12 +96,16 @@ function detailsId({ key }: FollowedTask): string {
 
 /** The row's right end: what the answer cost and how long it took, or the task's age. */
 function meta({ task, answer }: FollowedTask, currency: string, now: number): string {
-  if (answer === null) return formatAgo(task.addedAt, now);
-  const { cost, createTime, endTime } = answer;
-  const paid = cost === null ? [] : [formatMoney(cost, currency, LOCALE)];
-  const took =
-    createTime === null || endTime === null ? [] : [formatDuration((endTime - createTime) * 1_000)];
-  return [...paid, ...took].join(' · ');
+  const age = formatAgo(task.addedAt, now);
+  if (answer === null) return age;
+  const paid = answer.cost === null ? [] : [formatMoney(answer.cost, currency, LOCALE)];
+  return [...paid, timeTaken(answer) ?? age].join(' · ');
+}
+
+function timeTaken({ createTime, endTime }: Answer): string | null {
+  // A task can't have ended before it began: then its times say nothing.
+  if (createTime === null || endTime === null || endTime < createTime) return null;
+  return formatDuration((endTime - createTime) * 1_000);
 }
 
 function summary({ task, answer, poll }: FollowedTask, now: number): string {
