@@ -89,8 +89,8 @@ function answerFacts(answer: Answer | null, currency: string): Facts {
   const { cost, createTime, endTime, solveCount, ip } = answer;
   return known([
     ['Cost', cost === null ? null : formatMoney(cost, currency, LOCALE)],
-    ['Created', createTime === null ? null : clock(createTime * 1_000)],
-    ['Solved', endTime === null ? null : clock(endTime * 1_000)],
+    ['Created', createTime === null ? null : clock(createTime * 1_000, createTime)],
+    ['Solved', endTime === null ? null : clock(endTime * 1_000, endTime)],
     ['Workers that tried', solveCount],
     ['Created from', ip],
   ]);
@@ -111,6 +111,9 @@ function known(facts: readonly (readonly [string, string | number | null])[]): F
   return facts.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as const]));
 }
 
-function clock(at: number): string {
-  return new Date(at).toLocaleString(LOCALE, { dateStyle: 'medium', timeStyle: 'medium' });
+/** A date and time of day; what is beyond all calendars is shown as the number that came. */
+function clock(at: number, asItCame = at): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return String(asItCame);
+  return date.toLocaleString(LOCALE, { dateStyle: 'medium', timeStyle: 'medium' });
 }
