@@ -1,4 +1,5 @@
 import type { Notice } from '../lib/core/notice.ts';
+import { firstField, useHeir } from './use-heir.ts';
 
 type Props = {
   readonly notice: Notice | null;
@@ -12,11 +13,16 @@ export function NoticeBar({ notice, onUndo }: Props) {
     <div class={notice?.isTrouble ? 'notice trouble' : 'notice'}>
       {/* Always in the document: a status that comes with its text is not read out. */}
       <output id="notice">{notice?.text}</output>
-      {undo !== null && (
-        <button type="button" class="quiet" onClick={() => onUndo(undo)}>
-          Undo
-        </button>
-      )}
+      {undo !== null && <UndoButton onUndo={() => onUndo(undo)} />}
     </div>
+  );
+}
+
+function UndoButton({ onUndo }: { readonly onUndo: () => void }) {
+  const button = useHeir<HTMLButtonElement>(firstField);
+  return (
+    <button ref={button} type="button" class="quiet" onClick={onUndo}>
+      Undo
+    </button>
   );
 }

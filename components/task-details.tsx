@@ -3,6 +3,7 @@ import { parts, toText, type Answer } from '../lib/core/solution.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { LOCALE } from '../lib/core/words.ts';
 import type { Actions } from './use-actions.ts';
+import { detailsButton, useHeir } from './use-heir.ts';
 
 type Props = {
   readonly id: string;
@@ -38,13 +39,24 @@ export function TaskDetails({ id, followed, currency, now, actions }: Props) {
           </button>
         )}
         {task.state.status !== 'ready' && (
-          <button type="button" onClick={() => void actions.perform({ type: 'check', key })}>
-            Check now
-          </button>
+          <CheckButton check={() => void actions.perform({ type: 'check', key })} />
         )}
       </div>
     </div>
   );
+}
+
+function CheckButton({ check }: { readonly check: () => void }) {
+  const button = useHeir<HTMLButtonElement>(ownDetailsButton);
+  return (
+    <button ref={button} type="button" onClick={check}>
+      Check now
+    </button>
+  );
+}
+
+function ownDetailsButton(inside: HTMLElement): Element | null | undefined {
+  return detailsButton(inside.closest('.task'));
 }
 
 type SolutionProps = { readonly answer: Answer; readonly copy: Actions['copy'] };

@@ -3,8 +3,10 @@ import { formatAgo, formatDuration, formatMoney } from '../lib/core/format.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { failureWords, LOCALE, STALLED_WORDS, STATUS_WORD } from '../lib/core/words.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { RemoveButton } from './remove-button.tsx';
 import { TaskDetails } from './task-details.tsx';
 import type { Actions } from './use-actions.ts';
+import { detailsButton, firstField, useHeir } from './use-heir.ts';
 
 type Props = {
   readonly followed: FollowedTask;
@@ -26,10 +28,11 @@ const STATUS_ICON: Readonly<Record<keyof typeof STATUS_WORD, IconName>> = {
 /** One task of the list: what it is, how it stands, and the answer to copy. */
 export function TaskRow(props: Props) {
   const { followed, currency, now, isOpen, isNew, actions } = props;
+  const row = useHeir<HTMLLIElement>(neighbour);
   const { task } = followed;
   const { status } = task.state;
   return (
-    <li class={isNew ? `task ${status} new` : `task ${status}`}>
+    <li ref={row} class={isNew ? `task ${status} new` : `task ${status}`}>
       <div class="task-head">
         <Icon name={STATUS_ICON[status]} />
         <span class="task-id">{task.id}</span>
@@ -54,7 +57,7 @@ export function TaskRow(props: Props) {
 }
 
 function RowButtons({ followed, isOpen, actions, toggle }: Props) {
-  const { key, task, answer } = followed;
+  const { task, answer } = followed;
   return (
     <>
       {answer !== null && (
@@ -78,16 +81,13 @@ function RowButtons({ followed, isOpen, actions, toggle }: Props) {
       >
         <Icon name={isOpen ? 'up' : 'down'} />
       </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={`Remove task ${task.id}`}
-        onClick={() => void actions.perform({ type: 'remove', keys: [key] })}
-      >
-        <Icon name="remove" />
-      </button>
+      <RemoveButton followed={followed} perform={actions.perform} />
     </>
   );
+}
+
+function neighbour(row: HTMLElement): Element | null | undefined {
+  return detailsButton(row.nextElementSibling ?? row.previousElementSibling) ?? firstField(row);
 }
 
 function detailsId({ key }: FollowedTask): string {

@@ -10,6 +10,7 @@ import { PinHint } from './pin-hint.tsx';
 import { TaskList } from './task-list.tsx';
 import { TroubleBox } from './trouble-box.tsx';
 import { useActions, type Actions, type Means } from './use-actions.ts';
+import { detailsButton, useHeir } from './use-heir.ts';
 
 export type TaskViewProps = Means & {
   readonly tray: Tray;
@@ -70,11 +71,20 @@ function Tasks(props: TaskViewProps & { readonly actions: Actions }) {
         now={now}
         actions={actions}
       />
-      {length > tray.tasks.length && (
-        <button type="button" class="quiet more" onClick={showMore}>
-          Show more
-        </button>
-      )}
+      {length > tray.tasks.length && <MoreButton showMore={showMore} />}
     </>
   );
+}
+
+function MoreButton({ showMore }: Pick<TaskViewProps, 'showMore'>) {
+  const button = useHeir<HTMLButtonElement>(lastDetailsButton);
+  return (
+    <button ref={button} type="button" class="quiet more" onClick={showMore}>
+      Show more
+    </button>
+  );
+}
+
+function lastDetailsButton({ previousElementSibling: list }: HTMLElement) {
+  return detailsButton(list?.lastElementChild);
 }

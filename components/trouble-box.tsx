@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Condition } from '../lib/core/account.ts';
 import { LOCALE, trouble, type ServiceWords } from '../lib/core/words.ts';
 import { Icon } from './icon.tsx';
+import { firstField, useHeir } from './use-heir.ts';
 
 type Props = {
   readonly condition: Condition;
@@ -25,31 +26,35 @@ export function TroubleBox({ condition, service, tryAgain, grantAccess }: Props)
           <p>{advice}</p>
         </div>
         {action === 'try-again' && (
-          <TryAgain tryAgain={() => tryAgain().finally(() => setTries((count) => count + 1))} />
+          <ActionButton
+            name="Try again"
+            act={() => tryAgain().finally(() => setTries((count) => count + 1))}
+          />
         )}
         {action === 'grant-access' && (
-          <button type="button" onClick={grantAccess}>
-            Grant access
-          </button>
+          <ActionButton name="Grant access" act={async () => grantAccess()} />
         )}
       </div>
     </div>
   );
 }
 
-function TryAgain({ tryAgain }: Pick<Props, 'tryAgain'>) {
-  const [isTrying, setTrying] = useState(false);
+type ActionProps = { readonly name: string; readonly act: () => Promise<unknown> };
+
+function ActionButton({ name, act }: ActionProps) {
+  const button = useHeir<HTMLButtonElement>(firstField);
+  const [isBusy, setBusy] = useState(false);
 
   async function press(): Promise<void> {
-    // Each press is a request with the key, and a few wrong keys in a row block the address.
-    if (isTrying) return;
-    setTrying(true);
-    await tryAgain().finally(() => setTrying(false));
+    // Each *Try again* is a request with the key, and a few wrong keys in a row block the address.
+    if (isBusy) return;
+    setBusy(true);
+    await act().finally(() => setBusy(false));
   }
 
   return (
-    <button type="button" aria-disabled={isTrying} onClick={() => void press()}>
-      Try again
+    <button ref={button} type="button" aria-disabled={isBusy} onClick={() => void press()}>
+      {name}
     </button>
   );
 }

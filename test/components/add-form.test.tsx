@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import { focused } from './support/focused.ts';
 import { idsField, renderTaskView } from './support/render-task-view.tsx';
 import { NO_KEY, trayOf } from './support/tray.ts';
 
@@ -7,7 +8,7 @@ const ids = (count: number) => Array.from({ length: count }, (_, i) => String(74
 
 test('the field has the focus when the page opens', () => {
   renderTaskView();
-  expect(document.activeElement).toBe(idsField());
+  expect(focused()).toBe('Task IDs');
 });
 
 test('a pasted id is tracked at once and the field is empty for the next', async () => {
@@ -126,7 +127,7 @@ test('without a key the field waits, and takes the focus once there is one', asy
   expect(idsField().disabled).toBe(true);
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Track' }).disabled).toBe(true);
   show({ tray: trayOf() });
-  await expect.poll(() => document.activeElement).toBe(idsField());
+  await expect.poll(focused).toBe('Task IDs');
 });
 
 test('a paste without text, such as a picture, changes nothing', async () => {
