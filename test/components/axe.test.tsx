@@ -1,0 +1,88 @@
+import { screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import type { TaskViewProps } from '../../components/task-view.tsx';
+import type { Account } from '../../lib/core/account.ts';
+import type { Reply } from '../../lib/core/command.ts';
+import { axeFindings } from './support/axe.ts';
+import { failed, NOW, processing, ready, stalled, unreadable } from './support/followed.ts';
+import { renderOptions } from './support/render-options.tsx';
+import { button, idsField, renderTaskView } from './support/render-task-view.tsx';
+import { ACCOUNT, inTrouble, NO_KEY, trayOf } from './support/tray.ts';
+
+const pause = { since: NOW, until: NOW + 5_000, step: 5_000 };
+const everyStatus = [
+  processing('6'),
+  ready('5', { token: 't', userAgent: 'M' }, { cost: '0.00299', createTime: 1, endTime: 9 }),
+  ready('4', { ticket: 't', randstr: 'r' }),
+  unreadable('3'),
+  failed('2', { code: 'ERROR_A' }),
+  stalled('1'),
+];
+
+test.for<readonly [string, Partial<TaskViewProps>]>([
+  ['the first run', { tray: trayOf([], NO_KEY), isPinned: false }],
+  ['the first run with tasks stored', { tray: trayOf(everyStatus, NO_KEY) }],
+  ['no task', { isPinned: false }],
+  ['every status', { tray: trayOf(everyStatus) }],
+  ['more tasks than shown', { tray: trayOf(everyStatus, ACCOUNT, [processing('9')]) }],
+  ['a balance', { tray: trayOf([], { ...ACCOUNT, balance: { amount: '0', at: 0 } }) }],
+  ['a rejected key', { tray: trayOf(everyStatus, inTrouble({ kind: 'key-rejected' })) }],
+  ['no permission', { tray: trayOf([], inTrouble({ kind: 'no-permission' })) }],
+  ['a pause', { tray: trayOf([], inTrouble({ ...pause, kind: 'slowed-down', blocked: true })) }],
+])('axe finds nothing: %s', async ([, props]) => {
+  renderTaskView(props);
+  await expect(axeFindings()).resolves.toEqual([]);
+});
+
+test.for(everyStatus)(
+  'axe finds nothing: the details of task $task.id',
+  async ({ task: { id } }) => {
+    const { user } = renderTaskView({ tray: trayOf(everyStatus) });
+    await user.click(button(`Details of task ${id}`));
+    await expect(axeFindings()).resolves.toEqual([]);
+  },
+);
+
+test('axe finds nothing: an add that can be undone', async () => {
+  const { user } = renderTaskView();
+  await user.paste('74372499131 x');
+  await expect.poll(() => screen.queryByRole('button', { name: 'Undo' })).not.toBeNull();
+  await expect(axeFindings()).resolves.toEqual([]);
+});
+
+test('axe finds nothing: a refused text', async () => {
+  const { user } = renderTaskView();
+  await user.type(idsField(), 'x{Enter}');
+  await expect(axeFindings()).resolves.toEqual([]);
+});
+
+test('axe finds nothing: a rejected key', async () => {
+  const rejected = { kind: 'key', result: 'rejected' } as const;
+  const { user } = renderTaskView({ tray: trayOf([], NO_KEY), send: async () => rejected });
+  await user.click(button('Save key'));
+  await screen.findByRole('alert');
+  await expect(axeFindings()).resolves.toEqual([]);
+});
+
+test('axe finds nothing: a key that is being checked', async () => {
+  const checking = Promise.withResolvers<Reply>().promise;
+  const { user } = renderTaskView({ tray: trayOf([], NO_KEY), send: () => checking });
+  await user.click(button('Save key'));
+  expect(button('Checking…').isConnected).toBe(true);
+  await expect(axeFindings()).resolves.toEqual([]);
+});
+
+test.for<readonly [string, Account]>([
+  ['no key', NO_KEY],
+  ['a key', { ...ACCOUNT, balance: { amount: '1', at: 0 } }],
+  ['trouble', inTrouble({ kind: 'suspended' })],
+])('axe finds nothing: the options with %s', async ([, account]) => {
+  renderOptions(account);
+  await expect(axeFindings()).resolves.toEqual([]);
+});
+
+test('axe finds something where there is something to find', async () => {
+  renderTaskView({ tray: trayOf(everyStatus) });
+  button('Track').textContent = '';
+  await expect(axeFindings()).resolves.toHaveLength(1);
+});
