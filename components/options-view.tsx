@@ -5,6 +5,7 @@ import { KeyForm } from './key-form.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { TroubleBox } from './trouble-box.tsx';
 import { useActions, type Means } from './use-actions.ts';
+import { firstField, useHeir } from './use-heir.ts';
 
 type Props = Means & {
   readonly account: Account;
@@ -61,9 +62,16 @@ function StoredKey({ account: { key, balance }, currency, remove }: StoredKeyPro
         Key ending in <code>{key.end}</code>, {key.isChecked ? 'accepted' : 'not checked yet'}
         {balance !== null && `. Balance: ${formatMoney(balance.amount, currency, LOCALE)}`}
       </p>
-      <button type="button" onClick={remove}>
-        Remove key
-      </button>
+      <RemoveKeyButton remove={remove} />
     </div>
+  );
+}
+
+function RemoveKeyButton({ remove }: Pick<StoredKeyProps, 'remove'>) {
+  const button = useHeir<HTMLButtonElement>(firstField);
+  return (
+    <button ref={button} type="button" onClick={remove}>
+      Remove key
+    </button>
   );
 }
