@@ -1,5 +1,5 @@
 import { getBalance } from './api.ts';
-import { afterKeyCheck, withKey } from './core/account.ts';
+import { afterKeyCheck, withKey, withoutKey } from './core/account.ts';
 import { isClientKey, keyEnd, trimKey, type KeyCheck } from './core/client-key.ts';
 import type { Outcome } from './core/outcome.ts';
 import type { Exchange } from './core/schedule.ts';
@@ -26,7 +26,7 @@ export async function saveKey(store: Store, typed: string): Promise<KeyCheck> {
 export async function removeKey(store: Store): Promise<void> {
   await store.change(({ account }) => ({
     clientKey: '',
-    account: { ...account, key: null, condition: null, balance: null },
+    account: withoutKey(account, Date.now()),
   }));
 }
 

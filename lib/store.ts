@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import { NEW_ACCOUNT, type Account } from './core/account.ts';
+import { NEW_ACCOUNT, withStoredKey, type Account } from './core/account.ts';
+import { keyEnd } from './core/client-key.ts';
 import { lostPoll, type Poll } from './core/schedule.ts';
 import { EMPTY_INDEX, type TaskIndex } from './core/task-index.ts';
 import { taskKey, type Task, type TaskKey } from './core/task.ts';
 import type { Floors, Undo } from './core/undo.ts';
 import { ITEM, pollItem, readItems, readPolls, taskItem } from './items.ts';
-import { VAULT_ITEM } from './vault.ts';
+import { readClientKey, VAULT_ITEM } from './vault.ts';
 
 /** What the worker keeps in memory of what is stored; the tasks themselves stay on disk. */
 export type State = {
@@ -71,7 +72,11 @@ export function createStore(): Store {
 async function loadState(): Promise<State> {
   const items = await readItems();
   const index = items.index ?? EMPTY_INDEX;
-  const account = items.account ?? NEW_ACCOUNT;
+  const clientKey = await readClientKey();
+  const account = withStoredKey(
+    items.account ?? NEW_ACCOUNT,
+    clientKey === null ? null : keyEnd(clientKey),
+  );
   const keys = processingKeys(index);
   const polls = await readPolls(keys);
   return {

@@ -101,6 +101,21 @@ export function withKey(account: Account, end: string): Account {
   return { ...account, key: { end, isChecked: false }, condition: null, balance: null };
 }
 
+/** The account with its key removed: nothing may be asked for, so its open clock stands still. */
+export function withoutKey(account: Account, now: number): Account {
+  const clock = stopClock(account.clock, now);
+  return { key: null, condition: null, clock, balance: null };
+}
+
+/**
+ * The account as the stored key has it, given by its last four characters: a record that was lost or
+ * damaged must neither hide a key nor promise one.
+ */
+export function withStoredKey(account: Account, end: string | null): Account {
+  if (end === null) return account.key === null ? account : { ...account, key: null };
+  return account.key?.end === end ? account : withKey(account, end);
+}
+
 /** The account once the network is back: a lost connection may be tried at once. */
 export function backOnline(account: Account, now: number): Account {
   const { condition } = account;
