@@ -122,7 +122,12 @@ const storedPoll = z.object({
 });
 
 const entry = z.tuple([key, status, z.number()]);
-const storedIndex = z.object({ events: z.number(), entries: z.array(entry) });
+// A damaged entry costs its own task alone.
+const entries = z.pipe(
+  z.array(wire(entry)),
+  z.transform((all) => all.filter((one) => one !== null)),
+);
+const storedIndex = z.object({ events: z.number(), entries });
 
 const pause = { since: time, until: time, step: time };
 const storedAccount = z.object({

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NEW_ACCOUNT } from '../../lib/core/account.ts';
+import * as schema from '../../lib/schema.ts';
+
+const KEY = '2captcha:74372499131';
+const poll = { nextAt: 5, floorAt: 4, askedAt: null, requests: 2, since: 0 };
+const task = { service: '2captcha', id: '74372499131', addedAt: 7 };
+const failure = { code: 'ERROR_X', number: null, description: 'words' };
+const entry = [KEY, 'processing', 1];
+const pause = { since: 1, until: 2, step: 5_000 };
+
+const { parseTask, parsePoll, parseIndex, parseAccount, parseUndo, parseFloors } = schema;
+const { parseCount, parseKey, parseCommand, parseReply } = schema;
+
+type Parse = (value: unknown) => unknown;
+
+const GOOD: readonly (readonly [name: string, parse: Parse, values: readonly unknown[]])[] = [
+  [
+    'task',
+    parseTask,
+    [
+      { ...task, state: { status: 'processing' } },
+      { ...task, state: { status: 'ready', at: 9, raw: '{"solution":1}' } },
+      { ...task, state: { status: 'failed', at: 9, failure } },
+      { ...task, state: { status: 'stalled', at: 9 } },
+    ],
+  ],
+  ['schedule', parsePoll, [poll, { ...poll, askedAt: 3 }]],
+  [
+    'index',
+    parseIndex,
+    [
+      { events: 0, entries: [] },
+      { events: 1, entries: [entry] },
+    ],
+  ],
+  [
+    'account',
+    parseAccount,
+    [
+      NEW_ACCOUNT,
+      { ...NEW_ACCOUNT, key: { end: 'cdef', isChecked: true }, balance: { amount: '1', at: 2 } },
+      { ...NEW_ACCOUNT, condition: { kind: 'suspended' } },
+      { ...NEW_ACCOUNT, condition: { ...pause, kind: 'slowed-down', blocked: true } },
+      { ...NEW_ACCOUNT, condition: { ...pause, kind: 'no-connection', cause: 'timed-out' } },
+    ],
+  ],
+  [
+    'undo',
+    parseUndo,
+    [
+      { action: 'added', token: 't', keys: [KEY] },
+      { action: 'removed', token: 't', entries: [entry] },
+    ],
+  ],
+  ['floors', parseFloors, [{}, { [KEY]: 12 }]],
+  ['number', parseCount, [0, 5]],
+  ['client key', parseKey, ['', 'abc']],
+  [
+    'command',
+    parseCommand,
+    [
+      { type: 'track', ids: [] },
+      { type: 'track', ids: ['1', '9007199254740991'] },
+      { type: 'check', key: KEY },
+      { type: 'remove', keys: [KEY] },
+      { type: 'try-again' },
+    ],
+  ],
+  ['reply', parseReply, [{ kind: 'done' }, { kind: 'tracked', added: 1, known: 0, undo: null }]],
+];
+
+test.each(GOOD)('a %s is read as it was stored', (_name, parse, values) => {
+  for (const value of values) expect(parse(structuredClone(value))).toEqual(value);
+});
+
+const NONE = [undefined, null, 'garbage', -1, Number.NaN, [], [1], { a: 1 }, true, new Date()];
+
+test.each(GOOD)('what is no %s is null', (name, parse) => {
+  const none = NONE.filter((value) => name !== 'client key' || typeof value !== 'string');
+  for (const value of none) expect([value, parse(value)]).toEqual([value, null]);
+});
+
+describe('a record that is damaged in one place is null', () => {
+  test.each<readonly [Parse, unknown]>([
+    [parseTask, { ...task, state: { status: 'lost' } }],
+    [parseTask, { ...task, id: '007', state: { status: 'processing' } }],
+    [parseTask, { ...task, service: 'other', state: { status: 'processing' } }],
+    [parseTask, { ...task, state: { status: 'ready', at: 9 } }],
+    [parsePoll, { ...poll, nextAt: '5' }],
+    [parsePoll, { ...poll, floorAt: Infinity }],
+    [parseIndex, { events: 'many', entries: [] }],
+    [parseAccount, { ...NEW_ACCOUNT, condition: { kind: 'bored' } }],
+    [parseAccount, { ...NEW_ACCOUNT, clock: { elapsed: -1, readAt: null } }],
+    [parseUndo, { action: 'added', token: 't', keys: ['2captcha:0'] }],
+    [parseFloors, { 'other:1': 1 }],
+    [parseCommand, { type: 'track', ids: ['0'] }],
+    [parseCommand, { type: 'track', ids: [5] }],
+    [parseCommand, { type: 'track', ids: Array.from({ length: 1_001 }, () => '5') }],
+    [parseCommand, { type: 'save-key', key: 'x'.repeat(1_001) }],
+    [parseCommand, { type: 'erase-all' }],
+  ])('%o %j', (parse, value) => {
+    expect(parse(value)).toBeNull();
+  });
+});
+
+test('a damaged entry of the index costs that task alone', () => {
+  const other = ['2captcha:5', 'ready', 2];
+  const damaged = [other, ['2captcha:x', 'ready', 3], null, 'x', [KEY, 'lost', 1], entry];
+  expect(parseIndex({ events: 3, entries: damaged })).toEqual({
+    events: 3,
+    entries: [other, entry],
+  });
+});
+
+test('whatever is stored, reading it never throws', () => {
+  fc.assert(
+    fc.property(fc.anything({ withMap: true, withDate: true, withSparseArray: true }), (value) => {
+      for (const [, parse] of GOOD) parse(value);
+    }),
+  );
+});
