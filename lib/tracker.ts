@@ -139,7 +139,8 @@ async function unadding(state: State, keys: readonly TaskKey[]): Promise<Change>
 
 async function restoring(state: State, entries: readonly Entry[]): Promise<Change> {
   const polls = await readPolls(entries.map(([key]) => key));
-  const raised = [...polls].map(([key, poll]) => {
+  const raised = entries.map(([key]) => {
+    const poll = polls.get(key) ?? lostPoll(state.account.clock.elapsed);
     const floorAt = Math.max(poll.floorAt, state.floors[key] ?? 0);
     return [key, { ...poll, floorAt, nextAt: Math.max(poll.nextAt, floorAt) }] as const;
   });

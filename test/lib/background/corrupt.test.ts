@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { ID, KEY, World } from '../support/world.ts';
+
+const INDEX = {
+  events: 2,
+  entries: [
+    [`2captcha:${ID}`, 'processing', 2],
+    ['2captcha:5', 'processing', 1],
+  ],
+};
+
+const GARBAGE: readonly unknown[] = ['garbage', 17, [], { a: 1 }];
+
+/** A world with two tasks whose worker starts on damaged records. */
+async function damaged(items: Readonly<Record<string, unknown>>): Promise<World> {
+  const world = new World();
+  await world.follow('5', ID);
+  world.service.solve(ID, 3_000);
+  world.service.solve('5', 3_000);
+  world.worker.kill();
+  await world.damage(items);
+  world.worker.start();
+  await world.run(30_000);
+  return world;
+}
+
+for (const name of ['seen', 'undo', 'floors', `task:2captcha:${ID}`, `poll:2captcha:${ID}`]) {
+  test.each(GARBAGE)(`a damaged record costs no answer: ${name} is %j`, async (garbage) => {
+    const world = await damaged({ [name]: garbage });
+    expect(await world.statusOf(ID)).toBe('ready');
+    expect(await world.statusOf('5')).toBe('ready');
+    expect(world.service.shortestGap).toBeGreaterThanOrEqual(5_000);
+  });
+}
+
+test.each(GARBAGE)(
+  'a damaged account costs no answer, for the key is still there: %j',
+  async (garbage) => {
+    const world = await damaged({ 'account:2captcha': garbage });
+    expect(await world.statusOf(ID)).toBe('ready');
+    expect((await world.button()).title).toBe('Task Tray: 2 ready');
+  },
+);
+
+test('a damaged entry of the index costs no other task', async () => {
+  const entries = [...INDEX.entries.slice(0, 1), ['nonsense'], ...INDEX.entries.slice(1)];
+  const world = await damaged({ index: { ...INDEX, entries } });
+  expect(await world.statusOf(ID)).toBe('ready');
+  expect(await world.statusOf('5')).toBe('ready');
+});
+
+test.each(GARBAGE)(
+  'a damaged index stops nothing: ids pasted again are followed: %j',
+  async (garbage) => {
+    const world = await damaged({ index: garbage });
+    expect(await world.statusOf(ID)).toBe('processing');
+    expect(await world.send({ type: 'track', ids: [ID, '5'] })).toMatchObject({ added: 2 });
+    await world.run(30_000);
+    expect(await world.statusOf(ID)).toBe('ready');
+    expect(await world.statusOf('5')).toBe('ready');
+  },
+);
+
+test.each([null, 17, ''])(
+  'a damaged key counts as none, and keeps nothing busy: %j',
+  async (key) => {
+    const world = await damaged({ 'vault:2captcha': key });
+    const calls = world.worker.calls.length;
+    await world.run(60_000);
+    expect(world.worker.calls.length - calls).toBeLessThan(100);
+    expect((await world.button()).title).toBe('Task Tray: no API key · 2 processing');
+    await world.send({ type: 'save-key', key: KEY });
+    await world.run(10_000);
+    expect(await world.statusOf(ID)).toBe('ready');
+  },
+);
+
+test('a task whose schedule is damaged comes back with Undo', async () => {
+  const world = await damaged({});
+  await world.send({ type: 'track', ids: ['7'] });
+  world.service.solve('7', 20_000);
+  await world.run(1_000);
+  await world.damage({ 'poll:2captcha:7': 'garbage' });
+  const reply = await world.send({ type: 'remove', keys: ['2captcha:7'] });
+  await world.send({ type: 'undo', token: 'undo' in reply ? String(reply.undo) : '' });
+  await world.run(60_000);
+  expect(await world.statusOf('7')).toBe('ready');
+  expect(world.service.shortestGap).toBeGreaterThanOrEqual(5_000);
+});
