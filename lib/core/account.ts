@@ -163,10 +163,10 @@ function withPause(
 ): Account {
   const last = account.condition;
   if (last !== null && !('until' in last)) return account;
-  // Requests that left before the pause began belong to the round that began it.
-  const isSameRound = last !== null && sentAt < last.since;
+  // Nothing leaves during a pause: what left before its end belongs to the round that began it.
+  const isSameRound = last !== null && sentAt < last.until;
   const step = isSameRound ? last.step : nextStep(last?.step);
-  const until = answeredAt + pauseLength(outcome, last, step);
+  const until = answeredAt + pauseLength(outcome, isSameRound ? null : last, step);
   if (isSameRound && until <= last.until) return account;
   const pause = { since: isSameRound ? last.since : answeredAt, until, step };
   return withCondition(
