@@ -125,8 +125,11 @@ export function backOnline(account: Account, now: number): Account {
 
 /** The account once the browser lets this extension reach the service, or no longer does. */
 export function withAccess(account: Account, hasAccess: boolean, now: number): Account {
-  if ((account.condition?.kind !== 'no-permission') === hasAccess) return account;
-  if (hasAccess) return { ...account, condition: null };
+  const { condition } = account;
+  if (hasAccess)
+    return condition?.kind === 'no-permission' ? { ...account, condition: null } : account;
+  // A key problem stops all requests anyway, and must outlast the missing permission.
+  if (condition !== null && !('until' in condition)) return account;
   return withCondition(account, { kind: 'no-permission' }, now);
 }
 
