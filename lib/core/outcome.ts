@@ -122,12 +122,11 @@ function outcomeOfError(failure: Failure, retryAfter: number | null): Outcome {
 }
 
 /**
- * How long a Retry-After header asks to wait, in ms: it holds seconds or a date. Null for none or
- * nonsense.
+ * How long a Retry-After header asks to wait, in ms: it holds seconds or a date. Null for none, for
+ * nonsense (which `Date.parse` likes to take for a date long ago) and for no wait at all.
  */
 export function readRetryAfter(header: string | null, now: number): number | null {
   if (header === null) return null;
-  if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1_000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
+  const wait = /^\s*\d+\s*$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now;
+  return wait > 0 ? wait : null;
 }
