@@ -11,11 +11,14 @@ import {
 import { inState, newTask, type Task, type TaskKey, type TaskState } from './core/task.ts';
 import { Exchanges, type Asked } from './exchanges.ts';
 import { readTasks } from './items.ts';
-import type { State, Store } from './store.ts';
+import { WriteRefused, type State, type Store } from './store.ts';
 import { readClientKey } from './vault.ts';
 
 /** Due sooner than this, in ms, is waited for; else the worker may sleep until its alarm. */
 const AWAKE_MS = 25_000;
+
+/** How long a browser that refused to store something is left alone, in ms. */
+const REFUSED_MS = 5_000;
 
 /**
  * Asks for what is due, whenever it is due, as long as something is: one round at a time, few
@@ -28,6 +31,7 @@ export class Poller {
   readonly #exchanges = new Exchanges((answers) => this.#record(answers));
   #round: Promise<void> | null = null;
   #isWanted = false;
+  #refused: readonly Asked[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sendWithin = SEND_WITHIN_MS;
 
@@ -44,20 +48,32 @@ export class Poller {
    */
   wake(): Promise<void> {
     this.#isWanted = true;
-    this.#round ??= this.#rounds().finally(() => {
-      this.#round = null;
-    });
+    this.#round ??= this.#rounds();
     return this.#round;
   }
 
   async #rounds(): Promise<void> {
-    while (this.#isWanted) {
-      this.#isWanted = false;
-      const clientKey = await readClientKey();
-      if (clientKey !== null) {
-        for (const key of await this.#claim()) void this.#exchanges.ask(clientKey, key);
+    try {
+      while (this.#isWanted) {
+        this.#isWanted = false;
+        await this.#arm(await this.#askDue());
       }
-      await this.#arm();
+    } finally {
+      this.#round = null;
+    }
+  }
+
+  /** Asks for what is due. Answers before when (ms) it is no use to try again: a full disk. */
+  async #askDue(): Promise<number> {
+    const clientKey = await readClientKey();
+    if (clientKey === null) return 0;
+    try {
+      await this.#retake();
+      for (const key of await this.#claim()) void this.#exchanges.ask(clientKey, key);
+      return 0;
+    } catch (error) {
+      if (error instanceof WriteRefused) return Date.now() + REFUSED_MS;
+      throw error;
     }
   }
 
@@ -95,28 +111,45 @@ export class Poller {
     return new Map([...polls].filter(([key]) => !inFlight.has(key)));
   }
 
-  /** Stores what answers led to, then tells of it and looks for what is due next. */
+  /** Stores what answers led to, then looks for what is due next. */
   async #record(answers: readonly Asked[]): Promise<void> {
     try {
-      const state = await this.#store.change(async (before) => {
-        const current = await readClientKey();
-        const own = answers.filter(({ clientKey }) => clientKey === current);
-        const { states, ...taken } = takeIn(before, own);
-        return { ...taken, tasks: await tasksIn(states) };
-      });
-      await this.#onStored(state);
+      await this.#take(answers);
+    } catch (error) {
+      if (!(error instanceof WriteRefused)) throw error;
+      this.#refused = [...this.#refused, ...answers];
     } finally {
       await this.wake();
     }
   }
 
-  /** Sets the timer and the alarm for what is due next; neither when nothing is. */
-  async #arm(): Promise<void> {
+  /** Stores what the browser refused to store before: the service may give an answer only once. */
+  async #retake(): Promise<void> {
+    const refused = this.#refused;
+    if (refused.length === 0) return;
+    await this.#take(refused);
+    this.#refused = this.#refused.filter((answer) => !refused.includes(answer));
+  }
+
+  /** Stores what answers led to, then tells of it. */
+  async #take(answers: readonly Asked[]): Promise<void> {
+    const state = await this.#store.change(async (before) => {
+      const current = await readClientKey();
+      const own = answers.filter(({ clientKey }) => clientKey === current);
+      const { states, ...taken } = takeIn(before, own);
+      return { ...taken, tasks: await tasksIn(states) };
+    });
+    await this.#onStored(state);
+  }
+
+  /** Sets the timer and the alarm for what is due next, from `notBefore` on; neither when nothing is. */
+  async #arm(notBefore: number): Promise<void> {
     const stored = await this.#store.read();
     const now = Date.now();
     const { state } = clamped(stored, now);
     const { account } = state;
-    this.#setTimer(account, nextDue(this.#idlePolls(state).values()), now);
+    const idle = nextDue(this.#idlePolls(state).values());
+    this.#setTimer(account, idle === null ? null : Math.max(idle, notBefore), now);
     // The alarm also stands behind what is in flight: the worker may be killed before the answer.
     const next = nextDue(state.polls.values());
     const openAt = askableAt(account, now);

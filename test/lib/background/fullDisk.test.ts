@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { Command } from '../../../lib/core/command.ts';
+import { taskKey } from '../../../lib/core/task.ts';
+import { ready } from '../support/fakeService.ts';
+import { ID, OTHER_KEY, World } from '../support/world.ts';
+
+const MINUTE = 60_000;
+const key = taskKey('2captcha', ID);
+
+const COMMANDS: readonly Command[] = [
+  { type: 'track', ids: ['5', '6'] },
+  { type: 'remove', keys: [key] },
+  { type: 'check', key },
+  { type: 'seen', event: 1 },
+  { type: 'save-key', key: OTHER_KEY },
+  { type: 'remove-key' },
+];
+
+async function everything(world: World): Promise<readonly unknown[]> {
+  const names = ['index', 'seen', 'undo', 'vault:2captcha', `task:${key}`, 'task:2captcha:5'];
+  return Promise.all(names.map((name) => world.stored(name)));
+}
+
+test.each(COMMANDS)('a command the disk has no room for is refused: $type', async (command) => {
+  const world = new World();
+  await world.follow(ID);
+  const before = await everything(world);
+  world.refuses = () => true;
+  expect(await world.send(command)).toEqual({ kind: 'refused' });
+  expect(await everything(world)).toEqual(before);
+  expect((await world.button()).title).toBe('Task Tray: 1 processing');
+  world.refuses = () => false;
+  expect(await world.send(command)).not.toEqual({ kind: 'refused' });
+  await world.run(1_000);
+  expect(await everything(world)).not.toEqual(command.type === 'check' ? null : before);
+});
+
+test.each([3_000, 2 * MINUTE])(
+  'a disk that is full for %i ms stops no task for good',
+  async (ms) => {
+    const world = new World();
+    world.service.solve(ID, 10_000);
+    await world.follow(ID);
+    world.refuses = () => true;
+    await world.run(ms);
+    world.refuses = () => false;
+    await world.run(MINUTE);
+    expect(await world.statusOf(ID)).toBe('ready');
+    expect(world.service.shortestGap).toBeGreaterThanOrEqual(5_000);
+  },
+);
+
+test('while its time cannot be stored no request leaves', async () => {
+  const world = new World();
+  await world.follow(ID);
+  world.refuses = () => true;
+  await world.run(5 * MINUTE);
+  expect(world.service.timesOf(ID)).toHaveLength(1);
+});
+
+test('an answer that the disk refuses is neither announced nor lost', async () => {
+  const world = new World();
+  let count = 0;
+  // The service gives an answer away once.
+  world.service.script(ID, () => {
+    count += 1;
+    return count === 1
+      ? ready(ID)
+      : { body: { errorId: 16, errorCode: 'ERROR_NO_SUCH_CAPCHA_ID' } };
+  });
+  await world.setUp();
+  world.refuses = (names) => names.includes(`task:${key}`) && count > 0;
+  await world.send({ type: 'track', ids: [ID] });
+  await world.run(3_000);
+  expect((await world.button()).title).toBe('Task Tray: 1 processing');
+  world.refuses = () => false;
+  await world.run(MINUTE);
+  expect(await world.statusOf(ID)).toBe('ready');
+});
