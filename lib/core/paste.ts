@@ -48,7 +48,8 @@ export function readPaste(text: string): Paste {
 
 /** A piece without the quotes and brackets that a list in JSON or prose puts around it. */
 function bare(piece: string): string {
-  return piece.replace(/^["'`([{<]+|["'`)\]}>]+$/g, '');
+  // The look back keeps a hostile run of quotes from being tried from each of its characters.
+  return piece.replace(/^["'`([{<]+|(?<!["'`)\]}>])["'`)\]}>]+$/g, '');
 }
 
 function sort(pieces: readonly string[]): Paste {
