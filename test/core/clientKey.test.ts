@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { isClientKey, keyEnd, trimKey } from '../../lib/core/client-key.ts';
+
+const KEY = '0123456789abcdef0123456789abcdef';
+
+test.each([KEY, KEY.toUpperCase(), 'f'.repeat(32)])('%s has the form of a key', (text) => {
+  expect(isClientKey(text)).toBe(true);
+});
+
+test.each(['', 'abc', KEY.slice(1), `${KEY}0`, KEY.replace('0', 'g'), ` ${KEY}`, `${KEY}\n`])(
+  '%j has not',
+  (text) => {
+    expect(isClientKey(text)).toBe(false);
+  },
+);
+
+test.each([` ${KEY}`, `${KEY}\r\n`, `\t${KEY}\u00a0`])('blanks of %j are cut off', (typed) => {
+  expect(trimKey(typed)).toBe(KEY);
+});
+
+test('no more than the last four characters are shown', () => {
+  expect(keyEnd(KEY)).toBe('cdef');
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { NEW_ACCOUNT, withKey, type Account } from '../../lib/core/account.ts';
+import type { Outcome } from '../../lib/core/outcome.ts';
+import { claim, roomFor, takeIn, type Answered, type Tracked } from '../../lib/core/round.ts';
+import { FLOOR_MS, GIVE_UP_MS, type Poll } from '../../lib/core/schedule.ts';
+import type { TaskKey } from '../../lib/core/task.ts';
+
+const NOW = 1_785_585_600_000;
+const good: Account = { ...withKey(NEW_ACCOUNT, 'cdef'), key: { end: 'cdef', isChecked: true } };
+const A: TaskKey = '2captcha:1';
+const B: TaskKey = '2captcha:2';
+const poll: Poll = { nextAt: NOW, floorAt: NOW, askedAt: null, requests: 0, since: 0 };
+
+describe('room for requests', () => {
+  const times = (count: number) => Array.from({ length: count }, (_, i) => NOW - 500 + i);
+
+  test.each([
+    [0, 0, { at: NOW, most: 4 }],
+    [3, 0, { at: NOW, most: 1 }],
+    [4, 0, null],
+    [9, 0, null],
+    [0, 8, { at: NOW, most: 2 }],
+    [0, 9, { at: NOW, most: 1 }],
+    [0, 10, { at: NOW + 500, most: 4 }],
+    [2, 10, { at: NOW + 500, most: 2 }],
+  ])('with %i in flight and %i in the last second', (inFlight, recent, room) => {
+    expect(roomFor(good, NOW, inFlight, times(recent))).toEqual(room);
+  });
+
+  test('is for one while the key is unproven, and for none without a key', () => {
+    const unchecked = withKey(NEW_ACCOUNT, 'cdef');
+    expect(roomFor(unchecked, NOW, 0, [])).toEqual({ at: NOW, most: 1 });
+    expect(roomFor(unchecked, NOW, 1, [])).toBeNull();
+    expect(roomFor(NEW_ACCOUNT, NOW, 0, [])).toBeNull();
+  });
+
+  test('comes with the end of a pause, for one', () => {
+    const pause = { since: NOW, until: NOW + 5_000, step: 5_000 } as const;
+    const condition = { ...pause, kind: 'no-connection', cause: 'timed-out' } as const;
+    const paused: Account = { ...good, condition };
+    expect(roomFor(paused, NOW, 0, [])).toEqual({ at: NOW + 5_000, most: 1 });
+    expect(roomFor(paused, NOW + 9_000, 0, [])).toEqual({ at: NOW + 9_000, most: 1 });
+  });
+});
+
+test('a claim takes what is due, longest due first, and reads the open clock', () => {
+  const polls = new Map([
+    [A, poll],
+    [B, { ...poll, nextAt: NOW - 1 }],
+  ]);
+  const taken = claim(good, polls, NOW, 1, 400);
+  expect(taken?.account.clock).toEqual({ elapsed: 0, readAt: NOW });
+  expect([...(taken?.earlier ?? [])]).toEqual([[B, polls.get(B)]]);
+  const next = taken?.polls.get(B);
+  expect(next?.floorAt).toBeGreaterThanOrEqual(NOW + FLOOR_MS + 400);
+  expect(claim(good, polls, NOW - 2, 9, 400)).toBeNull();
+});
+
+const before: Tracked = {
+  account: { ...good, clock: { elapsed: 60_000, readAt: NOW } },
+  index: {
+    events: 2,
+    entries: [
+      [B, 'processing', 2],
+      [A, 'processing', 1],
+    ],
+  },
+  polls: new Map([
+    [A, poll],
+    [B, poll],
+  ]),
+  floors: {},
+};
+
+const answered = (key: TaskKey, outcome: Outcome): Answered => ({
+  key,
+  outcome,
+  exchange: { sentAt: NOW, answeredAt: NOW + 40, detour: 0 },
+});
+
+const failure = { code: 'ERROR_CAPTCHA_UNSOLVABLE', number: 12, description: null };
+
+describe('an answer', () => {
+  test.each([
+    [
+      { kind: 'ready', raw: '{}' },
+      { status: 'ready', at: NOW + 40, raw: '{}' },
+    ],
+    [
+      { kind: 'failed', failure },
+      { status: 'failed', at: NOW + 40, failure },
+    ],
+  ] as const)('that ends its task is an event: %j', (outcome, state) => {
+    const { states, index } = takeIn(before, [answered(A, outcome)]);
+    expect([...states]).toEqual([[A, state]]);
+    expect(index.entries[0]).toEqual([A, state.status, 3]);
+  });
+
+  test.each([
+    { kind: 'processing' },
+    { kind: 'key-problem', problem: 'key-rejected' },
+    { kind: 'slow-down', blocked: true, retryAfter: null },
+    { kind: 'no-connection', cause: 'timed-out' },
+    { kind: 'no-permission' },
+  ] as const)('that touches the account alone ends no task: %j', (outcome) => {
+    const { states, index, polls } = takeIn(before, [answered(A, outcome)]);
+    expect(states.size).toBe(0);
+    expect(index).toBe(before.index);
+    expect(polls.get(A)?.nextAt).toBeGreaterThanOrEqual(NOW + FLOOR_MS);
+    expect(polls.has(B)).toBe(false);
+  });
+
+  test('"processing" changes nothing but the schedule', () => {
+    const taken = takeIn(before, [answered(A, { kind: 'processing' })]);
+    expect(taken.account).toBe(before.account);
+    expect(taken.floors).toBe(before.floors);
+  });
+
+  test.each([
+    [GIVE_UP_MS, 'stalled'],
+    [GIVE_UP_MS - 1, undefined],
+  ])('"processing" after %i ms of open time: %s', (elapsed, status) => {
+    const account = { ...good, clock: { elapsed, readAt: NOW } };
+    const { states } = takeIn({ ...before, account }, [answered(A, { kind: 'processing' })]);
+    expect(states.get(A)?.status).toBe(status);
+  });
+
+  test('that never came calls no task stalled', () => {
+    const account = { ...good, clock: { elapsed: 2 * GIVE_UP_MS, readAt: NOW } };
+    const lost = answered(A, { kind: 'no-connection', cause: 'timed-out' });
+    expect(takeIn({ ...before, account }, [lost]).states.size).toBe(0);
+  });
+
+  test('for a removed task counts for the account, and for the floor of its id', () => {
+    const rest = { ...before, polls: new Map(), floors: { [A]: NOW + 5_450 } };
+    const taken = takeIn(rest, [answered(A, { kind: 'key-problem', problem: 'suspended' })]);
+    expect(taken.account.condition).toEqual({ kind: 'suspended' });
+    expect(taken.floors[A]).toBeGreaterThanOrEqual(NOW + FLOOR_MS);
+    expect(taken.states.size).toBe(0);
+    expect(takeIn(rest, [answered(A, { kind: 'ready', raw: '{}' })]).index).toBe(before.index);
+  });
+});
+
+test('answers that come together are events in their order', () => {
+  const { index } = takeIn(before, [
+    answered(A, { kind: 'ready', raw: '{}' }),
+    answered(B, { kind: 'failed', failure }),
+  ]);
+  expect(index.entries).toEqual([
+    [B, 'failed', 4],
+    [A, 'ready', 3],
+  ]);
+});
