@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { getBalance, getTaskResult } from '../../lib/api.ts';
+import { intercept } from './support/intercept.ts';
+
+const KEY = '0123456789abcdef0123456789abcdef';
+const requests: Request[] = [];
+
+function answerWith(body: string, init: ResponseInit = {}): void {
+  vi.stubGlobal('fetch', async (url: string, request: RequestInit) => {
+    requests.push(new Request(url, request));
+    return new Response(body, init);
+  });
+}
+
+function failWith(error: Error): void {
+  vi.stubGlobal('fetch', async () => {
+    throw error;
+  });
+}
+
+let hasAccess = true;
+
+beforeEach(() => {
+  requests.length = 0;
+  hasAccess = true;
+  intercept(fakeBrowser.permissions, 'contains', async () => hasAccess);
+});
+
+describe('a request', () => {
+  test('carries the key in its body alone, and the id as an integer', async () => {
+    answerWith('{"errorId":0,"status":"processing"}');
+    await getTaskResult(KEY, '9007199254740991');
+    const [request] = requests;
+    expect(request?.url).toBe('https://api.2captcha.com/getTaskResult');
+    expect(request?.method).toBe('POST');
+    expect([...(request?.headers ?? [])]).toEqual([['content-type', 'application/json']]);
+    expect(await request?.text()).toBe(`{"clientKey":"${KEY}","taskId":9007199254740991}`);
+  });
+
+  test('for the balance carries the key alone', async () => {
+    answerWith('{"errorId":0,"balance":1}');
+    await getBalance(KEY);
+    expect(requests[0]?.url).toBe('https://api.2captcha.com/getBalance');
+    expect(await requests[0]?.text()).toBe(`{"clientKey":"${KEY}"}`);
+  });
+
+  test('follows no redirect, brings no cookies and names no page', async () => {
+    answerWith('{}');
+    await getBalance(KEY);
+    expect(requests[0]).toMatchObject({
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+  });
+});
+
+describe('the outcome', () => {
+  test('of an answer is what it says, its text kept as it came', async () => {
+    const raw = '{ "errorId":0, "status":"ready", "solution":{"token":"t"} }';
+    answerWith(raw);
+    expect(await getTaskResult(KEY, '5')).toEqual({ kind: 'ready', raw });
+  });
+
+  test.each([
+    ['a balance for a task', '{"errorId":0,"balance":1}', () => getTaskResult(KEY, '5')],
+    ['a task for the balance', '{"errorId":0,"status":"ready"}', () => getBalance(KEY)],
+    ['work for the balance', '{"errorId":0,"status":"processing"}', () => getBalance(KEY)],
+  ])('of %s is no answer', async (_name, raw, call) => {
+    answerWith(raw);
+    expect(await call()).toEqual({ kind: 'no-connection', cause: 'not-an-answer' });
+  });
+
+  test('of a slow-down holds the wait that was asked for, in ms', async () => {
+    answerWith('', { status: 429, headers: { 'retry-after': '7' } });
+    expect(await getBalance(KEY)).toEqual({ kind: 'slow-down', blocked: false, retryAfter: 7_000 });
+  });
+
+  test.each([
+    [new TypeError('Failed to fetch'), 'unreachable'],
+    [new DOMException('The operation timed out.', 'TimeoutError'), 'timed-out'],
+  ])('of no answer is no connection: %s', async (error, cause) => {
+    failWith(error);
+    expect(await getBalance(KEY)).toEqual({ kind: 'no-connection', cause });
+  });
+
+  test('of no answer is a missing permission where the browser says so', async () => {
+    failWith(new TypeError('Failed to fetch'));
+    hasAccess = false;
+    expect(await getBalance(KEY)).toEqual({ kind: 'no-permission' });
+  });
+
+  test('of an answer that breaks off is no connection', async () => {
+    const body = new ReadableStream({
+      start: (stream) => stream.error(new TypeError('terminated')),
+    });
+    vi.stubGlobal('fetch', async () => new Response(body));
+    expect(await getBalance(KEY)).toEqual({ kind: 'no-connection', cause: 'unreachable' });
+  });
+});
