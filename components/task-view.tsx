@@ -23,8 +23,8 @@ export type TaskViewProps = Means & {
   readonly isPinned: boolean;
   readonly grantAccess: () => void;
   readonly openOptions: () => void;
-  /** Wants more of the tasks than are in `tray`. */
-  readonly showMore: () => void;
+  /** Wants more of the tasks than are in `tray`; null where there are no more. */
+  readonly showMore: (() => void) | null;
 };
 
 /** Everything about tasks, for whichever surface it stands on. */
@@ -60,8 +60,7 @@ export function TaskView(props: TaskViewProps) {
 
 function Tasks(props: TaskViewProps & { readonly actions: Actions }) {
   const { tray, seen, service, now, actions, showMore } = props;
-  const { length } = tray.index.entries;
-  if (length === 0) return tray.account.key === null ? null : <EmptyList />;
+  if (tray.index.entries.length === 0) return tray.account.key === null ? null : <EmptyList />;
   return (
     <>
       <TaskList
@@ -71,12 +70,12 @@ function Tasks(props: TaskViewProps & { readonly actions: Actions }) {
         now={now}
         actions={actions}
       />
-      {length > tray.tasks.length && <MoreButton showMore={showMore} />}
+      {showMore !== null && <MoreButton showMore={showMore} />}
     </>
   );
 }
 
-function MoreButton({ showMore }: Pick<TaskViewProps, 'showMore'>) {
+function MoreButton({ showMore }: { readonly showMore: () => void }) {
   const button = useHeir<HTMLButtonElement>(lastDetailsButton);
   return (
     <button ref={button} type="button" class="quiet more" onClick={showMore}>

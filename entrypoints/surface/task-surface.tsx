@@ -24,10 +24,15 @@ export function TaskSurface() {
     globalThis.addEventListener('online', online);
     return () => globalThis.removeEventListener('online', online);
   }, []);
-  return tray === null ? null : <OpenTray tray={tray} showMore={() => setMost(most + PAGE)} />;
+  if (tray === null) return null;
+  // Told by the index: a corrupt record is missing from the tasks however many are read.
+  const hasMore = tray.index.entries.length > most;
+  return <OpenTray tray={tray} showMore={hasMore ? () => setMost(most + PAGE) : null} />;
 }
 
-function OpenTray({ tray, showMore }: { readonly tray: Tray; readonly showMore: () => void }) {
+type Props = { readonly tray: Tray; readonly showMore: (() => void) | null };
+
+function OpenTray({ tray, showMore }: Props) {
   const [isInSight, setInSight] = useState(true);
   const seen = useSeen(tray);
   const now = useNow();

@@ -13,16 +13,9 @@ export function inTrouble(condition: Condition): Account {
   return { ...ACCOUNT, condition };
 }
 
-/** A tray with these tasks, the newest event first; `more` are stored but not in sight. */
-export function trayOf(
-  tasks: readonly FollowedTask[] = [],
-  account: Account = ACCOUNT,
-  more: readonly FollowedTask[] = [],
-): Tray {
-  const entries = [...tasks, ...more].map(({ key, task, event }): Entry => [
-    key,
-    task.state.status,
-    event,
-  ]);
-  return { account, index: { events: entries.length, entries }, seen: 0, tasks };
+/** A tray with these tasks, the newest event first. */
+export function trayOf(tasks: readonly FollowedTask[] = [], account: Account = ACCOUNT): Tray {
+  const entries = tasks.map(({ key, task, event }): Entry => [key, task.state.status, event]);
+  const events = Math.max(0, ...tasks.map(({ event }) => event));
+  return { account, index: { events, entries }, seen: 0, tasks };
 }

@@ -1,0 +1,39 @@
+import { render } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { TaskSurface } from '../../../entrypoints/surface/task-surface.tsx';
+import type { Account } from '../../../lib/core/account.ts';
+import type { FollowedTask } from '../../../lib/core/tray.ts';
+import { ITEM, pollItem, taskItem } from '../../../lib/items.ts';
+import { parseCommand } from '../../../lib/schema.ts';
+import type { Command } from '../../../lib/core/command.ts';
+import { intercept } from '../../lib/support/intercept.ts';
+import { reply } from './reply.ts';
+import { ACCOUNT, trayOf } from './tray.ts';
+
+/** Stores these tasks, the newest event first, and an account, as the worker does. */
+export async function store(tasks: readonly FollowedTask[], account: Account = ACCOUNT) {
+  const each = tasks.flatMap(({ key, task, poll }) => [
+    [taskItem(key), task],
+    ...(poll === null ? [] : [[pollItem(key), poll]]),
+  ]);
+  await fakeBrowser.storage.local.set({
+    ...Object.fromEntries(each),
+    [ITEM.index]: trayOf(tasks).index,
+    [ITEM.account]: account,
+  });
+}
+
+/** A task surface with the fake browser behind it; what it sends to the worker is recorded. */
+export function renderSurface({ isOnToolbar }: { readonly isOnToolbar?: boolean } = {}) {
+  const sent: Command[] = [];
+  intercept(fakeBrowser.runtime, 'sendMessage', async ([message]) => {
+    const command = parseCommand(message);
+    if (command === null) throw new Error('The page sent something that is no command');
+    sent.push(command);
+    return reply(command);
+  });
+  Object.assign(fakeBrowser.action, { getUserSettings: async () => ({ isOnToolbar }) });
+  render(<TaskSurface />);
+  return { user: userEvent.setup(), sent };
+}

@@ -1,0 +1,93 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { taskItem } from '../../lib/items.ts';
+import { NOW, processing, ready } from './support/followed.ts';
+import { renderSurface, store } from './support/render-surface.tsx';
+import { listedIds, row } from './support/rows.ts';
+
+const tasks = [ready('3', { token: 't' }), processing('2'), processing('1')];
+const listed = () => (screen.queryByRole('list', { name: 'Tasks' }) ? listedIds() : []);
+
+test('a page shows what is stored, and each change of it', async () => {
+  await store(tasks.slice(1));
+  renderSurface();
+  await expect.poll(listed).toEqual(['2', '1']);
+  await store(tasks);
+  await expect.poll(listed).toEqual(['3', '2', '1']);
+});
+
+test('a page that is in sight tells the worker that it was opened and what it shows', async () => {
+  await store(tasks);
+  const { sent } = renderSurface();
+  await expect.poll(() => sent).toEqual([{ type: 'opened' }, { type: 'seen', event: 3 }]);
+});
+
+test('a page out of sight marks nothing as seen until it comes into sight', async () => {
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  await store(tasks);
+  const { sent } = renderSurface();
+  await expect.poll(listed).toHaveLength(3);
+  expect(sent).toEqual([{ type: 'opened' }]);
+  visibility.mockReturnValue('visible');
+  fireEvent(document, new Event('visibilitychange'));
+  await expect.poll(() => sent.at(-1)).toEqual({ type: 'seen', event: 3 });
+});
+
+test('one corrupt record costs one task', async () => {
+  await store(tasks);
+  await fakeBrowser.storage.local.set({ [taskItem('2captcha:2')]: { id: '<b>' } });
+  renderSurface();
+  await expect.poll(listed).toEqual(['3', '1']);
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+test('the worker is told when the network is back', async () => {
+  await store(tasks);
+  const { sent } = renderSurface();
+  fireEvent(window, new Event('online'));
+  await expect.poll(() => sent).toContainEqual({ type: 'online' });
+});
+
+test('an answer is copied to the clipboard', async () => {
+  await store(tasks);
+  const { user } = renderSurface();
+  await user.click(await screen.findByRole('button', { name: 'Copy answer of task 3' }));
+  await expect.poll(() => screen.getByRole('status').textContent).toBe('Copied');
+  await expect(navigator.clipboard.readText()).resolves.toBe('t');
+});
+
+test('ages grow each second without any change of what is stored', async () => {
+  onTestFinished(() => void vi.useRealTimers());
+  vi.useFakeTimers({ now: NOW, toFake: ['setInterval', 'clearInterval', 'Date'] });
+  await store(tasks);
+  const { sent } = renderSurface();
+  await expect.poll(() => sent).toContainEqual({ type: 'seen', event: 3 });
+  expect(row('2').textContent).toContain('Asked 3 s ago');
+  vi.advanceTimersByTime(2_000);
+  await expect.poll(() => row('2').textContent).toContain('Asked 5 s ago');
+});
+
+test.for([
+  [true, false],
+  [false, true],
+  [undefined, false],
+] as const)('on the toolbar: %s, so the page asks to pin: %s', async ([isOnToolbar, isAsked]) => {
+  await store(tasks);
+  const { sent } = renderSurface(isOnToolbar === undefined ? {} : { isOnToolbar });
+  // The browser is asked in the same breath.
+  await expect.poll(() => sent).toContainEqual({ type: 'seen', event: 3 });
+  expect(document.body.textContent.includes('Pin Task Tray')).toBe(isAsked);
+});
+
+test('a page shows 50 tasks at first, and 50 more each time they are asked for', async () => {
+  const many = Array.from({ length: 120 }, (_, i) => processing(String(200 - i)));
+  await store(many);
+  const { user } = renderSurface();
+  await expect.poll(() => listed().length).toBe(50);
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  await expect.poll(() => listed().length).toBe(100);
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  await expect.poll(() => listed().length).toBe(120);
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
