@@ -35,7 +35,11 @@ export async function tryAgain(store: Store): Promise<void> {
   const clientKey = await readClientKey();
   if (clientKey === null) return;
   const { outcome, exchange } = await askBalance(clientKey);
-  await store.change(({ account }) => ({ account: afterKeyCheck(account, outcome, exchange) }));
+  await store.change(async ({ account }) => {
+    // What is said of a key that was replaced or removed meanwhile says nothing of the account now.
+    if ((await readClientKey()) !== clientKey) return {};
+    return { account: afterKeyCheck(account, outcome, exchange) };
+  });
 }
 
 async function askBalance(

@@ -92,6 +92,8 @@ export function readClock(account: Account, now: number): Account {
 
 /** The account after its key was checked by asking for the balance: success ends any condition. */
 export function afterKeyCheck(account: Account, outcome: Outcome, exchange: Exchange): Account {
+  // An error that would end a task proves a key when it answers for one, not when it refuses a balance.
+  if (outcome.kind === 'failed') return account;
   const after = afterOutcome(account, outcome, exchange);
   return outcome.kind === 'balance' ? { ...after, condition: null } : after;
 }

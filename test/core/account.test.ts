@@ -102,6 +102,11 @@ test.each(SUCCESSES)('a success proves the key: %j', (outcome) => {
   expect(afterOutcome(unchecked, outcome, at(NOW)).key).toEqual(good.key);
 });
 
+test('an error in place of the balance proves no key and ends no trouble', () => {
+  const failure = { code: 'ERROR_OF_TOMORROW', number: 999, description: null };
+  expect(afterKeyCheck(unchecked, { kind: 'failed', failure }, at(NOW))).toBe(unchecked);
+});
+
 test('a balance is kept as the service wrote it, with its time', () => {
   const { balance } = afterOutcome(good, { kind: 'balance', balance: '7.10' }, at(NOW));
   expect(balance).toEqual({ amount: '7.10', at: NOW + 40 });
