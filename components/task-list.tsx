@@ -11,11 +11,13 @@ type Props = {
   readonly seen: number;
   readonly currency: string;
   readonly now: number;
+  /** From when requests may be made, in ms since the epoch; null while none may be at all. */
+  readonly openAt: number | null;
   readonly actions: Actions;
 };
 
 /** The followed tasks, the newest event first. The order stands still under pointer and focus. */
-export function TaskList({ tasks, seen, currency, now, actions }: Props) {
+export function TaskList({ tasks, seen, currency, now, openAt, actions }: Props) {
   const [openKey, setOpenKey] = useState<TaskKey | null>(null);
   const { ordered, hold, release } = useHeldOrder(tasks);
   return (
@@ -36,6 +38,7 @@ export function TaskList({ tasks, seen, currency, now, actions }: Props) {
           followed={followed}
           currency={currency}
           now={now}
+          openAt={openAt}
           isOpen={openKey === followed.key}
           isNew={followed.event > seen}
           actions={actions}

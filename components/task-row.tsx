@@ -12,6 +12,8 @@ type Props = {
   readonly followed: FollowedTask;
   readonly currency: string;
   readonly now: number;
+  /** From when requests may be made, in ms since the epoch; null while none may be at all. */
+  readonly openAt: number | null;
   readonly isOpen: boolean;
   readonly isNew: boolean;
   readonly actions: Actions;
@@ -27,7 +29,7 @@ const STATUS_ICON: Readonly<Record<keyof typeof STATUS_WORD, IconName>> = {
 
 /** One task of the list: what it is, how it stands, and the answer to copy. */
 export function TaskRow(props: Props) {
-  const { followed, currency, now, isOpen, isNew, actions } = props;
+  const { followed, currency, now, openAt, isOpen, isNew, actions } = props;
   const row = useHeir<HTMLLIElement>(neighbour);
   const { task } = followed;
   const { status } = task.state;
@@ -49,6 +51,7 @@ export function TaskRow(props: Props) {
           followed={followed}
           currency={currency}
           now={now}
+          openAt={openAt}
           actions={actions}
         />
       )}

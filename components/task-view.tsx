@@ -1,3 +1,4 @@
+import { askableAt } from '../lib/core/account.ts';
 import type { Tray } from '../lib/core/tray.ts';
 import type { ServiceWords } from '../lib/core/words.ts';
 import { AddForm } from './add-form.tsx';
@@ -68,6 +69,7 @@ function Tasks(props: TaskViewProps & { readonly actions: Actions }) {
         seen={seen}
         currency={service.currency}
         now={now}
+        openAt={askableAt(tray.account, now)}
         actions={actions}
       />
       {showMore !== null && <MoreButton showMore={showMore} />}

@@ -1,11 +1,12 @@
 import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import type { Account } from '../../lib/core/account.ts';
 import type { Json } from '../../lib/core/solution.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
-import { failed, processing, ready, stalled, unreadable } from './support/followed.ts';
+import { failed, NOW, processing, ready, stalled, unreadable } from './support/followed.ts';
 import { button, renderTaskView } from './support/render-task-view.tsx';
 import { facts, row } from './support/rows.ts';
-import { trayOf } from './support/tray.ts';
+import { inTrouble, NO_KEY, trayOf } from './support/tray.ts';
 
 /** The page with the details of the first of these tasks open. */
 async function openDetails(...tasks: readonly [FollowedTask, ...FollowedTask[]]) {
@@ -59,6 +60,19 @@ test('the details of a processing task say when it was and will be asked for', a
     'Requests made': '4',
     'Next request': 'in 2 s',
   });
+});
+
+const pause = { kind: 'slowed-down', blocked: false, since: NOW, step: 1 } as const;
+
+test.for<readonly [string, Account, string]>([
+  ['a pause of the account', inTrouble({ ...pause, until: NOW + 60_000 }), 'in 1 min'],
+  ['a pause that ends before', inTrouble({ ...pause, until: NOW + 500 }), 'in 2 s'],
+  ['trouble', inTrouble({ kind: 'suspended' }), 'once requests can be made again'],
+  ['a missing key', NO_KEY, 'once requests can be made again'],
+])('the next request of a task waits for %s', async ([, account, words]) => {
+  const { user } = renderTaskView({ tray: trayOf([processing('2')], account) });
+  await user.click(button('Details of task 2'));
+  expect(facts('2')['Next request']).toBe(words);
 });
 
 test('the details of a stalled task promise no further request', async () => {
