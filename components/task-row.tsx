@@ -1,9 +1,9 @@
-import { primary, type Answer, type Json } from '../lib/core/solution.ts';
-import { formatAgo, formatDuration, formatMoney } from '../lib/core/format.ts';
+import { primary } from '../lib/core/solution.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
-import { failureWords, LOCALE, STALLED_WORDS, STATUS_WORD } from '../lib/core/words.ts';
+import { STATUS_WORD } from '../lib/core/words.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { RemoveButton } from './remove-button.tsx';
+import { meta, summary } from './row-words.ts';
 import { TaskDetails } from './task-details.tsx';
 import type { Actions } from './use-actions.ts';
 import { detailsButton, firstField, useHeir } from './use-heir.ts';
@@ -95,40 +95,4 @@ function neighbour(row: HTMLElement): Element | null | undefined {
 
 function detailsId({ key }: FollowedTask): string {
   return `details-${key}`;
-}
-
-/** The row's right end: what the answer cost and how long it took, or the task's age. */
-function meta({ task, answer }: FollowedTask, currency: string, now: number): string {
-  const age = formatAgo(task.addedAt, now);
-  if (answer === null) return age;
-  const paid = answer.cost === null ? [] : [formatMoney(answer.cost, currency, LOCALE)];
-  return [...paid, timeTaken(answer) ?? age].join(' · ');
-}
-
-function timeTaken({ createTime, endTime }: Answer): string | null {
-  // A task can't have ended before it began: then its times say nothing.
-  if (createTime === null || endTime === null || endTime < createTime) return null;
-  return formatDuration((endTime - createTime) * 1_000);
-}
-
-function summary({ task, answer, poll }: FollowedTask, now: number): string {
-  const { state } = task;
-  switch (state.status) {
-    case 'processing':
-      return poll === null || poll.askedAt === null
-        ? 'Not asked yet'
-        : `Asked ${formatAgo(poll.askedAt, now)}`;
-    case 'ready':
-      return answer === null ? 'The stored answer cannot be read' : answerWords(answer.solution);
-    case 'failed':
-      return failureWords(state.failure);
-    case 'stalled':
-      return STALLED_WORDS;
-  }
-}
-
-function answerWords(solution: Json): string {
-  const shown = primary(solution);
-  // The layout cuts long answers; the rest of a very long one need not even be laid out.
-  return shown.kind === 'fields' ? `${shown.count} fields` : shown.text.slice(0, 200);
 }
