@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reply } from '../../../lib/core/command.ts';
 import { taskKey } from '../../../lib/core/task.ts';
-import { ready } from '../support/fakeService.ts';
+import { PROCESSING, ready } from '../support/fakeService.ts';
 import { ID, World } from '../support/world.ts';
 
 const key = taskKey('2captcha', ID);
@@ -40,6 +40,19 @@ test('a removal that is taken back brings the task back where it stood, and it g
   expect(await world.stored('index')).toEqual(before);
   await world.run(20_000);
   expect(await world.statusOf(ID)).toBe('ready');
+});
+
+test('a task removed in flight still waits 5 s from when its request may have arrived', async () => {
+  const world = new World();
+  world.service.script(ID, () => ({ ...PROCESSING, after: 3_000 }));
+  await world.follow(ID);
+  const reply = await world.send({ type: 'remove', keys: [key] });
+  await world.run(3_000);
+  await undo(world, reply);
+  await world.run(20_000);
+  // The first request had to connect: it may have spent all of its 3 s on the way.
+  const [first = NaN, second = NaN] = world.service.timesOf(ID);
+  expect(second - first).toBeGreaterThanOrEqual(8_000);
 });
 
 test('a removed answer comes back with Undo and is not asked for again', async () => {
