@@ -26,7 +26,7 @@ export type Script = (request: Seen) => Fate;
 /** What a page in place of the service looks like (a captive portal, a proxy's error page). */
 export const HTML = '<!doctype html><title>Sign in</title>';
 export const PROCESSING = { body: { errorId: 0, status: 'processing' } };
-export const BALANCE = { body: { errorId: 0, balance: 12.5 } };
+const BALANCE = { body: { errorId: 0, balance: 12.5 } };
 
 /** A ready answer; its token names the task, so that a mix-up shows. */
 export function ready(id: string) {
