@@ -1,8 +1,9 @@
 import { paintBadge } from './action.ts';
 import { createAlarm } from './alarm.ts';
-import { removeKey, saveKey, tryAgain } from './client-key.ts';
+import { ClientKey } from './client-key.ts';
 import { backOnline, withAccess } from './core/account.ts';
 import { badge } from './core/badge.ts';
+import type { KeyCheck } from './core/client-key.ts';
 import { countNews } from './core/task-index.ts';
 import { hasHostAccess } from './permissions.ts';
 import { Poller } from './poller.ts';
@@ -16,6 +17,7 @@ import { check, forgetRemoved, markSeen, remove, takeBack, track } from './track
  */
 export class Background {
   readonly #store = createStore();
+  readonly #clientKey = new ClientKey(this.#store);
   readonly #poller = new Poller(this.#store, createAlarm(), paint);
 
   /** Any start, alarm or wake-up: repaints, and asks for what is due. */
@@ -63,11 +65,11 @@ export class Background {
       case 'seen':
         return markSeen(this.#store, command.event);
       case 'save-key':
-        return { kind: 'key', result: await saveKey(this.#store, command.key) };
+        return keySaved(await this.#clientKey.save(command.key));
       case 'remove-key':
-        return done(removeKey(this.#store));
+        return done(this.#clientKey.remove());
       case 'try-again':
-        return done(tryAgain(this.#store));
+        return done(this.#clientKey.tryAgain());
       case 'opened':
         return done(forgetRemoved(this.#store).then(this.accessChanged));
       case 'online':
@@ -78,6 +80,11 @@ export class Background {
 
 function paint({ account, index, seen }: State): Promise<void> {
   return paintBadge(badge(account, countNews(index, seen)));
+}
+
+/** A save that another act overtook came to nothing, and what that act came to is said elsewhere. */
+function keySaved(result: KeyCheck | null): Reply {
+  return result === null ? { kind: 'done' } : { kind: 'key', result };
 }
 
 async function done(work: Promise<unknown>): Promise<Reply> {

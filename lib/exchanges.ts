@@ -6,8 +6,15 @@ import { idOf, type TaskKey } from './core/task.ts';
 /** Answers that come within this time of each other, in ms, are handed on together. */
 const GATHER_MS = 100;
 
-/** An answered request, and the key it was made with: the account may have another one by now. */
-export type Asked = Answered & { readonly clientKey: string };
+/** What to ask for: the task, the key to ask with, the account's open clock (ms) at this moment. */
+export type Question = {
+  readonly key: TaskKey;
+  readonly clientKey: string;
+  readonly openTime: number;
+};
+
+/** An answered request. Whether its key is still the account's is not known here. */
+export type Asked = Question & Omit<Answered, 'isOwn'>;
 
 /** The requests under way. */
 export class Exchanges {
@@ -39,14 +46,15 @@ export class Exchanges {
   }
 
   /** Asks for a task. */
-  async ask(clientKey: string, key: TaskKey): Promise<void> {
+  async ask(question: Question): Promise<void> {
+    const { key, clientKey } = question;
     const sentAt = Date.now();
     this.#inFlight.add(key);
     this.#sentAt = [...this.#sentAt, sentAt].slice(-MOST_PER_SECOND);
     const outcome = await getTaskResult(clientKey, idOf(key));
     const answeredAt = Date.now();
     const exchange = { sentAt, answeredAt, detour: this.#detour(answeredAt - sentAt) };
-    this.#answers.push({ key, outcome, exchange, clientKey });
+    this.#answers.push({ ...question, outcome, exchange });
     this.#gather();
   }
 

@@ -1,7 +1,8 @@
 import type { Alarm } from './alarm.ts';
 import { askableAt, clampPause, type Account } from './core/account.ts';
-import { claim, takeIn, type Claim } from './core/round.ts';
+import { claim, takeIn, type Answered, type Claim } from './core/round.ts';
 import {
+  afterJump,
   clampPoll,
   LONGEST_SEND_WITHIN_MS,
   nextDue,
@@ -9,7 +10,7 @@ import {
   type Poll,
 } from './core/schedule.ts';
 import { inState, newTask, type Task, type TaskKey, type TaskState } from './core/task.ts';
-import { Exchanges, type Asked } from './exchanges.ts';
+import { Exchanges, type Asked, type Question } from './exchanges.ts';
 import { readTasks } from './items.ts';
 import { WriteRefused, type State, type Store } from './store.ts';
 import { readClientKey } from './vault.ts';
@@ -34,6 +35,8 @@ export class Poller {
   #refused: readonly Asked[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sendWithin = SEND_WITHIN_MS;
+  /** What the clock is ahead of the time that this worker has run, in ms: it changes when it is set. */
+  #ahead = Date.now() - performance.now();
 
   /** `onStored` hears of each state that answers led to, once it is stored. */
   constructor(store: Store, alarm: Alarm, onStored: (state: State) => Promise<void>) {
@@ -65,11 +68,9 @@ export class Poller {
 
   /** Asks for what is due. Answers before when (ms) it is no use to try again: a full disk. */
   async #askDue(): Promise<number> {
-    const clientKey = await readClientKey();
-    if (clientKey === null) return 0;
     try {
       await this.#retake();
-      for (const key of await this.#claim()) void this.#exchanges.ask(clientKey, key);
+      for (const question of await this.#claim()) void this.#exchanges.ask(question);
       return 0;
     } catch (error) {
       if (error instanceof WriteRefused) return Date.now() + REFUSED_MS;
@@ -77,26 +78,41 @@ export class Poller {
     }
   }
 
-  /** Stores the next times of the tasks to ask for now, and answers their keys. */
-  async #claim(): Promise<readonly TaskKey[]> {
+  /** Stores the next times of the tasks to ask for now, and answers what to ask. */
+  async #claim(): Promise<readonly Question[]> {
     for (;;) {
       const now = Date.now();
+      const jump = this.#jump(now);
       const earlier = new Map<TaskKey, Poll>();
-      await this.#store.change((stored) => {
-        const { state, moved } = clamped(stored, now);
-        const taken = this.#due(state, now);
-        for (const [key, poll] of taken?.earlier ?? []) earlier.set(key, poll);
-        if (taken === null) return { account: state.account, polls: moved };
+      const questions: Question[] = [];
+      await this.#store.change(async (stored) => {
+        const clientKey = await readClientKey();
+        const { state, moved } = possible(stored, now, jump);
+        const taken = clientKey === null ? null : this.#due(state, now);
+        if (clientKey === null || taken === null) return { account: state.account, polls: moved };
+        const openTime = taken.account.clock.elapsed;
+        for (const [key, poll] of taken.earlier) {
+          earlier.set(key, poll);
+          questions.push({ key, clientKey, openTime });
+        }
         return { account: taken.account, polls: new Map([...moved, ...taken.polls]) };
       });
       const isInTime = Date.now() - now <= this.#sendWithin;
-      if (isInTime || this.#sendWithin >= LONGEST_SEND_WITHIN_MS) return [...earlier.keys()];
+      if (isInTime || this.#sendWithin >= LONGEST_SEND_WITHIN_MS) return questions;
       // The disk was slower than what was stored allows for. Nothing left yet: take it back.
       this.#sendWithin *= 2;
       await this.#store.change(({ polls }) => ({
         polls: new Map([...earlier].filter(([key]) => polls.has(key))),
       }));
     }
+  }
+
+  /** How far the clock went forward since the last look beyond the time that passed, in ms. */
+  #jump(now: number): number {
+    const ahead = now - performance.now();
+    const jump = ahead - this.#ahead;
+    this.#ahead = ahead;
+    return jump;
   }
 
   #due(state: State, now: number): Claim | null {
@@ -135,8 +151,10 @@ export class Poller {
   async #take(answers: readonly Asked[]): Promise<void> {
     const state = await this.#store.change(async (before) => {
       const current = await readClientKey();
-      const own = answers.filter(({ clientKey }) => clientKey === current);
-      const { states, ...taken } = takeIn(before, own);
+      const { states, ...taken } = takeIn(
+        before,
+        answers.map((asked) => answered(asked, current)),
+      );
       return { ...taken, tasks: await tasksIn(states) };
     });
     await this.#onStored(state);
@@ -146,7 +164,7 @@ export class Poller {
   async #arm(notBefore: number): Promise<void> {
     const stored = await this.#store.read();
     const now = Date.now();
-    const { state } = clamped(stored, now);
+    const { state } = possible(stored, now, 0);
     const { account } = state;
     const idle = nextDue(this.#idlePolls(state).values());
     this.#setTimer(account, idle === null ? null : Math.max(idle, notBefore), now);
@@ -165,18 +183,23 @@ export class Poller {
   }
 }
 
+function answered({ clientKey, ...asked }: Asked, current: string | null): Answered {
+  return { ...asked, isOwn: clientKey === current };
+}
+
 /**
  * The state as it can be at this time, and the polls that had to be `moved` for it because the clock
- * was set back. These must be stored: moved anew at each look, they would never come due.
+ * was set. These must be stored: moved anew at each look, they would never come due.
  */
-function clamped(
+function possible(
   state: State,
   now: number,
+  jump: number,
 ): { readonly state: State; readonly moved: ReadonlyMap<TaskKey, Poll> } {
   const moved = new Map<TaskKey, Poll>();
   for (const [key, poll] of state.polls) {
-    const possible = clampPoll(poll, now);
-    if (possible !== poll) moved.set(key, possible);
+    const after = clampPoll(afterJump(poll, now, jump), now);
+    if (after !== poll) moved.set(key, after);
   }
   const account = clampPause(state.account, now);
   return { state: { ...state, account, polls: new Map([...state.polls, ...moved]) }, moved };

@@ -152,7 +152,12 @@ const storedAccount = z.object({
 const storedUndo = z.nullable(
   z.discriminatedUnion('action', [
     z.object({ action: z.literal('added'), token: z.string(), keys: z.array(key) }),
-    z.object({ action: z.literal('removed'), token: z.string(), entries: z.array(entry) }),
+    z.object({
+      action: z.literal('removed'),
+      token: z.string(),
+      entries: z.array(entry),
+      openTime: time,
+    }),
   ]),
 );
 const storedFloors = z.record(key, time);

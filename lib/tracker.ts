@@ -59,7 +59,7 @@ export async function remove(store: Store, keys: readonly TaskKey[]): Promise<Re
     return {
       index,
       floors,
-      undo: { action: 'removed', token, entries },
+      undo: { action: 'removed', token, entries, openTime: state.account.clock.elapsed },
       deleted: kept(state.undo),
     };
   });
@@ -74,7 +74,7 @@ export async function takeBack(store: Store, token: string): Promise<Reply> {
     isUndone = true;
     return state.undo.action === 'added'
       ? unadding(state, state.undo.keys)
-      : restoring(state, state.undo.entries);
+      : restoring(state, state.undo);
   });
   return { kind: isUndone ? 'undone' : 'too-late' };
 }
@@ -137,12 +137,17 @@ async function unadding(state: State, keys: readonly TaskKey[]): Promise<Change>
   return { index, floors, undo: null, deleted: keys };
 }
 
-async function restoring(state: State, entries: readonly Entry[]): Promise<Change> {
+async function restoring(
+  state: State,
+  { entries, openTime }: Extract<Undo, { action: 'removed' }>,
+): Promise<Change> {
   const polls = await readPolls(entries.map(([key]) => key));
+  const { elapsed } = state.account.clock;
   const raised = entries.map(([key]) => {
-    const poll = polls.get(key) ?? lostPoll(state.account.clock.elapsed);
+    const poll = polls.get(key) ?? lostPoll(openTime);
     const floorAt = Math.max(poll.floorAt, state.floors[key] ?? 0);
-    return [key, { ...poll, floorAt, nextAt: Math.max(poll.nextAt, floorAt) }] as const;
+    const nextAt = Math.max(poll.nextAt, floorAt);
+    return [key, { ...poll, floorAt, nextAt, since: poll.since + elapsed - openTime }] as const;
   });
   return { index: restored(state.index, entries), polls: new Map(raised), undo: null };
 }

@@ -11,7 +11,7 @@ import {
 } from './schedule.ts';
 import { withEvents, type TaskIndex } from './task-index.ts';
 import type { TaskKey, TaskState } from './task.ts';
-import type { Floors } from './undo.ts';
+import { isKept, withStatuses, type Floors, type Undo } from './undo.ts';
 
 /**
  * The most requests in flight at once. Fewer than five, since five requests with a wrong key from one
@@ -76,6 +76,10 @@ export type Answered = {
   readonly key: TaskKey;
   readonly outcome: Outcome;
   readonly exchange: Exchange;
+  /** The account's open clock when the request left. */
+  readonly openTime: number;
+  /** Whether it was made with the key that the account has now. */
+  readonly isOwn: boolean;
 };
 
 /** The part of the state that answers change. */
@@ -84,27 +88,40 @@ export type Tracked = {
   readonly index: TaskIndex;
   readonly polls: ReadonlyMap<TaskKey, Poll>;
   readonly floors: Floors;
+  readonly undo: Undo | null;
 };
 
 /** What answers make of it: `polls` and `states` hold only what is new. */
 export type Taken = Tracked & { readonly states: ReadonlyMap<TaskKey, TaskState> };
 
-/** Takes answers in. That of a task removed meanwhile counts for the account and for its floor. */
+/**
+ * Takes answers in. Those to another key say nothing of the account, nor of a task but that it is
+ * ready. That of a task removed meanwhile raises its floor, and waits with it for *Undo*.
+ */
 export function takeIn(before: Tracked, answers: readonly Answered[]): Taken {
   let { account } = before;
   const polls = new Map<TaskKey, Poll>();
   const states = new Map<TaskKey, TaskState>();
-  for (const { key, outcome, exchange } of answers) {
-    account = afterOutcome(account, outcome, exchange);
+  for (const answer of answers) {
+    const { key, outcome, exchange, isOwn } = answer;
+    if (isOwn) account = afterOutcome(account, outcome, exchange);
     const poll = before.polls.get(key);
-    if (poll === undefined) continue;
-    const state = stateAfter(outcome, poll, exchange, before.account.clock.elapsed);
+    if (poll !== undefined) polls.set(key, afterRequest(poll, exchange, account.clock.elapsed));
+    const state = poll === undefined && !isKept(before.undo, key) ? null : stateAfter(answer, poll);
     if (state !== null) states.set(key, state);
-    polls.set(key, afterRequest(poll, exchange, before.account.clock.elapsed));
   }
-  const events = [...states].map(([key, { status }]) => [key, status] as const);
-  const index = withEvents(before.index, events);
-  return { account, index, polls, states, floors: raisedFloors(before, answers) };
+  const statuses = [...states].map(([key, { status }]) => [key, status] as const);
+  return {
+    account,
+    index: withEvents(
+      before.index,
+      statuses.filter(([key]) => polls.has(key)),
+    ),
+    polls,
+    states,
+    floors: raisedFloors(before, answers),
+    undo: withStatuses(before.undo, new Map(statuses)),
+  };
 }
 
 function raisedFloors({ floors }: Tracked, answers: readonly Answered[]): Floors {
@@ -114,25 +131,14 @@ function raisedFloors({ floors }: Tracked, answers: readonly Answered[]): Floors
   return { ...floors, ...Object.fromEntries(entries) };
 }
 
-/** The state that an outcome puts a processing task in; null when it stays processing. */
+/** The state that an answer puts a task in; null when it stays as it is. */
 function stateAfter(
-  outcome: Outcome,
-  poll: Poll,
-  { answeredAt: at }: Exchange,
-  openTime: number,
+  { outcome, exchange: { answeredAt: at }, openTime, isOwn }: Answered,
+  poll: Poll | undefined,
 ): TaskState | null {
-  switch (outcome.kind) {
-    case 'ready':
-      return { status: 'ready', at, raw: outcome.raw };
-    case 'failed':
-      return { status: 'failed', at, failure: outcome.failure };
-    case 'processing':
-      return isPatienceOver(poll, openTime) ? { status: 'stalled', at } : null;
-    case 'balance':
-    case 'key-problem':
-    case 'slow-down':
-    case 'no-connection':
-    case 'no-permission':
-      return null;
-  }
+  if (outcome.kind === 'ready') return { status: 'ready', at, raw: outcome.raw };
+  if (!isOwn) return null;
+  if (outcome.kind === 'failed') return { status: 'failed', at, failure: outcome.failure };
+  const isLast = poll !== undefined && isPatienceOver(poll, openTime);
+  return outcome.kind === 'processing' && isLast ? { status: 'stalled', at } : null;
 }

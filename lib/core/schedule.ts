@@ -122,6 +122,15 @@ export function clampPoll(poll: Poll, now: number): Poll {
   return { ...poll, nextAt: now + FLOOR_MS, floorAt: now + FLOOR_MS };
 }
 
+/**
+ * The poll after the clock went forward by `jump` ms at once: set, or stopped while the machine slept.
+ * A floor that had not passed before did not pass by that.
+ */
+export function afterJump(poll: Poll, now: number, jump: number): Poll {
+  if (jump <= FLOOR_MARGIN_MS || poll.floorAt <= now - jump) return poll;
+  return { ...poll, floorAt: poll.floorAt + jump, nextAt: poll.nextAt + jump };
+}
+
 /** The polls that are due, the longest due first, at most `limit`. */
 export function duePolls(
   polls: ReadonlyMap<TaskKey, Poll>,

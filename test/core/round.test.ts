@@ -70,12 +70,15 @@ const before: Tracked = {
     [B, poll],
   ]),
   floors: {},
+  undo: null,
 };
 
 const answered = (key: TaskKey, outcome: Outcome): Answered => ({
   key,
   outcome,
   exchange: { sentAt: NOW, answeredAt: NOW + 40, detour: 0 },
+  openTime: before.account.clock.elapsed,
+  isOwn: true,
 });
 
 const failure = { code: 'ERROR_CAPTCHA_UNSOLVABLE', number: 12, description: null };
@@ -120,8 +123,23 @@ describe('an answer', () => {
     [GIVE_UP_MS, 'stalled'],
     [GIVE_UP_MS - 1, undefined],
   ])('"processing" after %i ms of open time: %s', (elapsed, status) => {
-    const account = { ...good, clock: { elapsed, readAt: NOW } };
-    const { states } = takeIn({ ...before, account }, [answered(A, { kind: 'processing' })]);
+    const answer = { ...answered(A, { kind: 'processing' }), openTime: elapsed };
+    expect(takeIn(before, [answer]).states.get(A)?.status).toBe(status);
+  });
+
+  test('to an earlier question does not call a task stalled, however late it comes', () => {
+    const account = { ...good, clock: { elapsed: GIVE_UP_MS, readAt: NOW } };
+    const answer = { ...answered(A, { kind: 'processing' }), openTime: GIVE_UP_MS - 1 };
+    expect(takeIn({ ...before, account }, [answer]).states.size).toBe(0);
+  });
+
+  test.each<[Outcome, string | undefined]>([
+    [{ kind: 'ready', raw: '{}' }, 'ready'],
+    [{ kind: 'failed', failure }, undefined],
+    [{ kind: 'key-problem', problem: 'key-rejected' }, undefined],
+  ])('to a key that was replaced counts only if it is ready: %j', (outcome, status) => {
+    const { account, states } = takeIn(before, [{ ...answered(A, outcome), isOwn: false }]);
+    expect(account).toBe(before.account);
     expect(states.get(A)?.status).toBe(status);
   });
 

@@ -51,7 +51,7 @@ const GOOD: readonly (readonly [name: string, parse: Parse, values: readonly unk
     parseUndo,
     [
       { action: 'added', token: 't', keys: [KEY] },
-      { action: 'removed', token: 't', entries: [entry] },
+      { action: 'removed', token: 't', entries: [entry], openTime: 5 },
     ],
   ],
   ['floors', parseFloors, [{}, { [KEY]: 12 }]],
