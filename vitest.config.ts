@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{core,lib,sandbox,clients,setup,run}/**/*.test.ts'],
-          setupFiles: ['test/run/seed.ts', 'test/run/freshBrowser.ts'],
+          setupFiles: ['test/run/seed.ts', 'test/run/fresh-browser.ts'],
         },
       },
       {
@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'components',
           environment: 'jsdom',
           include: ['test/components/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/run/seed.ts', 'test/run/freshBrowser.ts', 'test/run/freshPage.ts'],
+          setupFiles: ['test/run/seed.ts', 'test/run/fresh-browser.ts', 'test/run/fresh-page.ts'],
         },
       },
       {

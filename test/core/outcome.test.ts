@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, readRetryAfter, type Outcome, type Reading } from '../../lib/core/outcome.ts';
-import { ERRORS } from './errorCodes.ts';
+import { ERRORS } from './error-codes.ts';
 
 const HTTP = { status: 200, raw: '{}', retryAfter: null };
 

@@ -1,6 +1,6 @@
 import { Solver } from '@2captcha/captcha-solver';
 import { describe, expect } from 'vitest';
-import { pointAt } from '../clients/pointAt.ts';
+import { pointAt } from '../clients/point-at.ts';
 import { until } from '../support/until.ts';
 import { BROWSERS, stageTest } from './support/stage.ts';
 

@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { samples } from './boundarySamples.ts';
+import { samples } from './boundary-samples.ts';
 import { runQuietly } from './command.ts';
 
 const rules = /no-restricted-(imports|globals|properties)|consistent-type-assertions/;

@@ -1,4 +1,4 @@
-import { lintAddOn } from './addOnLint.ts';
+import { lintAddOn } from './add-on-lint.ts';
 import { checks, commandStep } from './checks.ts';
 import { conclude, runSteps, type Step } from './steps.ts';
 import { runVitest } from './vitest.ts';

@@ -2,14 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runOpenly } from './command.ts';
-import { countsFileVariable } from './countReporter.ts';
+import { countsFileVariable } from './count-reporter.ts';
 import { type Counts, oneFailed, sum } from './counts.ts';
 
 /** Runs one project of vitest.config.ts and counts its tests. */
 export async function runVitest(project: string): Promise<Counts> {
   const directory = await mkdtemp(join(tmpdir(), 'task-tray-counts-'));
   const file = join(directory, 'counts.json');
-  const reporters = ['--reporter=default', '--reporter=test/run/countReporter.ts'];
+  const reporters = ['--reporter=default', '--reporter=test/run/count-reporter.ts'];
   try {
     const ok = await runOpenly('vitest', ['run', '--project', project, ...reporters], {
       [countsFileVariable]: file,

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { askV2 } from './askV2.ts';
+import { askV2 } from './ask-v2.ts';
 import type { BlockRule } from './blocks.ts';
 import { startSandbox } from './sandbox.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { askV2 } from './askV2.ts';
+import { askV2 } from './ask-v2.ts';
 import { examples } from './catalog.ts';
 import { errors } from './errors.ts';
 import { startSandbox } from './sandbox.ts';

@@ -1,8 +1,8 @@
-import { findBrowser } from './findBrowser.mjs';
-import { installSystemPackages } from './systemPackages.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { installSystemPackages } from './system-packages.mjs';
 import { Unmet } from './unmet.mjs';
 
-/** @typedef {import('./findBrowser.mjs').BrowserName} BrowserName */
+/** @typedef {import('./find-browser.mjs').BrowserName} BrowserName */
 
 /** @type {Record<BrowserName, { packageName: string, hint: string }>} */
 const browsers = {

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
-import { readClipboard, writeClipboard } from './chromiumClipboard.ts';
-import { openPage, openPopup } from './chromiumPage.ts';
-import { startChromium } from './chromiumSession.ts';
-import { isWorkerAlive, killWorker } from './chromiumWorker.ts';
-import { readAlarms, readBadge, readStorage } from './inertPage.ts';
+import { readClipboard, writeClipboard } from './chromium-clipboard.ts';
+import { openPage, openPopup } from './chromium-page.ts';
+import { startChromium } from './chromium-session.ts';
+import { isWorkerAlive, killWorker } from './chromium-worker.ts';
+import { readAlarms, readBadge, readStorage } from './inert-page.ts';
 import { pressPaste, takeScreenshot } from './page.ts';
-import { closePopup, popupFocus } from './popupView.ts';
+import { closePopup, popupFocus } from './popup-view.ts';
 import { openRun } from './run.ts';
 
 /** Starts Chromium with the extension. */

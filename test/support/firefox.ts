@@ -1,12 +1,12 @@
 import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
-import { clipboardText, setClipboardText, setColorScheme } from './firefoxControl.ts';
-import { openFirefoxPage } from './firefoxPage.ts';
-import { openRealPopup, pressPasteInWindow } from './firefoxPopup.ts';
-import { startFirefox } from './firefoxSession.ts';
-import { isWorkerAlive, killWorker } from './firefoxWorker.ts';
-import { readAlarms, readBadge, readStorage } from './inertPage.ts';
+import { clipboardText, setClipboardText, setColorScheme } from './firefox-control.ts';
+import { openFirefoxPage } from './firefox-page.ts';
+import { openRealPopup, pressPasteInWindow } from './firefox-popup.ts';
+import { startFirefox } from './firefox-session.ts';
+import { isWorkerAlive, killWorker } from './firefox-worker.ts';
+import { readAlarms, readBadge, readStorage } from './inert-page.ts';
 import { pressPaste, takeScreenshot } from './page.ts';
-import { closePopup } from './popupView.ts';
+import { closePopup } from './popup-view.ts';
 import { openRun } from './run.ts';
 
 /**

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type LaunchOptions as Start } from 'puppeteer-core';
-import { findBrowser } from '../setup/findBrowser.mjs';
+import { findBrowser } from '../setup/find-browser.mjs';
 import type { ExtensionBrowser } from './browser.ts';
 
 const START_MS = 60_000;

@@ -1,5 +1,5 @@
 import { Solver } from '@2captcha/captcha-solver';
-import { pointAt } from '../clients/pointAt.ts';
+import { pointAt } from '../clients/point-at.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { until } from '../support/until.ts';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { startSandbox } from '../sandbox/sandbox.ts';
-import { findBrowser } from '../setup/findBrowser.mjs';
+import { findBrowser } from '../setup/find-browser.mjs';
 import { launchChromium } from '../support/chromium.ts';
 import { launchFirefox } from '../support/firefox.ts';
 import { TaskPage } from '../support/task-page.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HTML, PROCESSING } from '../support/fakeService.ts';
+import { HTML, PROCESSING } from '../support/fake-service.ts';
 import { ID, World } from '../support/world.ts';
 
 const IDS = Array.from({ length: 200 }, (_, i) => String(74_372_499_000 + i));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { taskKey } from '../../../lib/core/task.ts';
-import { failure, ready, type Answer } from '../support/fakeService.ts';
+import { failure, ready, type Answer } from '../support/fake-service.ts';
 import { ID, World } from '../support/world.ts';
 
 const HOUR = 3_600_000;

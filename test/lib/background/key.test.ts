@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failure } from '../support/fakeService.ts';
+import { failure } from '../support/fake-service.ts';
 import { ID, KEY, OTHER_KEY, World } from '../support/world.ts';
 
 const HOUR = 3_600_000;

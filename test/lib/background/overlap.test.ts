@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { taskKey } from '../../../lib/core/task.ts';
-import { failure, ready } from '../support/fakeService.ts';
+import { failure, ready } from '../support/fake-service.ts';
 import { ID, KEY, OTHER_KEY, World } from '../support/world.ts';
 
 const key = taskKey('2captcha', ID);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failure, HTML, type Fate } from '../support/fakeService.ts';
+import { failure, HTML, type Fate } from '../support/fake-service.ts';
 import { ID, World } from '../support/world.ts';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { taskKey } from '../../../lib/core/task.ts';
-import { ready } from '../support/fakeService.ts';
+import { ready } from '../support/fake-service.ts';
 import { ID, OTHER_KEY, World } from '../support/world.ts';
 
 const MINUTE = 60_000;

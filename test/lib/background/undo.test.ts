@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reply } from '../../../lib/core/command.ts';
 import { taskKey } from '../../../lib/core/task.ts';
-import { PROCESSING, ready } from '../support/fakeService.ts';
+import { PROCESSING, ready } from '../support/fake-service.ts';
 import { ID, World } from '../support/world.ts';
 
 const key = taskKey('2captcha', ID);

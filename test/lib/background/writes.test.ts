@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRecord } from '../support/isRecord.ts';
+import { isRecord } from '../support/is-record.ts';
 import type { Call } from '../support/worker.ts';
 import { ID, World } from '../support/world.ts';
 

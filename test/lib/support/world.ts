@@ -2,8 +2,8 @@ import { onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Command, Reply } from '../../../lib/core/command.ts';
 import { parseReply } from '../../../lib/schema.ts';
-import { FakeService } from './fakeService.ts';
-import { isRecord } from './isRecord.ts';
+import { FakeService } from './fake-service.ts';
+import { isRecord } from './is-record.ts';
 import { intercept } from './intercept.ts';
 import { Worker } from './worker.ts';
 

@@ -1,4 +1,4 @@
-import type { FirefoxSession } from './firefoxSession.ts';
+import type { FirefoxSession } from './firefox-session.ts';
 import { until } from './until.ts';
 
 declare const WebExtensionPolicy: {

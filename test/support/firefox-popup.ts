@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { FirefoxSession } from './firefoxSession.ts';
-import { popupFocus } from './popupView.ts';
+import type { FirefoxSession } from './firefox-session.ts';
+import { popupFocus } from './popup-view.ts';
 import { until } from './until.ts';
 
 declare const chrome: { readonly action: { openPopup(): Promise<void> } };

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { openFirefoxPage } from './firefoxPage.ts';
+import { openFirefoxPage } from './firefox-page.ts';
 import { until } from './until.ts';
 
 declare const WebExtensionPolicy: { getByID(id: string): object | null };

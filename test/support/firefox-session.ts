@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { LaunchOptions } from './browser.ts';
-import { isInstalled, openControlPage } from './firefoxControl.ts';
-import { openFirefoxPage } from './firefoxPage.ts';
-import { firefoxPreferences } from './firefoxPreferences.ts';
-import { geckoId } from './geckoId.ts';
-import { INERT_PATH } from './inertPage.ts';
+import { isInstalled, openControlPage } from './firefox-control.ts';
+import { openFirefoxPage } from './firefox-page.ts';
+import { firefoxPreferences } from './firefox-preferences.ts';
+import { geckoId } from './gecko-id.ts';
+import { INERT_PATH } from './inert-page.ts';
 import { startBrowser } from './process.ts';
 import { downloadsOf } from './profile.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import type { LaunchOptions } from './browser.ts';
-import { INERT_PATH } from './inertPage.ts';
+import { INERT_PATH } from './inert-page.ts';
 import { startBrowser } from './process.ts';
 import { downloadsOf } from './profile.ts';
 

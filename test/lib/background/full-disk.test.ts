@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../../lib/core/command.ts';
 import { taskKey } from '../../../lib/core/task.ts';
-import { ready } from '../support/fakeService.ts';
+import { ready } from '../support/fake-service.ts';
 import { ID, OTHER_KEY, World } from '../support/world.ts';
 
 const MINUTE = 60_000;

@@ -2,8 +2,8 @@ import { Solver } from '2captcha-ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../sandbox/catalog.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { askV2 } from '../sandbox/askV2.ts';
-import { pointAt } from './pointAt.ts';
+import { askV2 } from '../sandbox/ask-v2.ts';
+import { pointAt } from './point-at.ts';
 import { commonSubmissions } from './submissions.ts';
 
 const POLL_MS = 40;

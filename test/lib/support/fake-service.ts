@@ -1,4 +1,4 @@
-import { isRecord } from './isRecord.ts';
+import { isRecord } from './is-record.ts';
 
 /** A request as the service saw it; `at` is true time in ms, whatever the computer's clock says. */
 export interface Seen {

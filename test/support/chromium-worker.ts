@@ -1,4 +1,4 @@
-import type { ChromiumSession } from './chromiumSession.ts';
+import type { ChromiumSession } from './chromium-session.ts';
 import { until } from './until.ts';
 
 /** Closes the worker's target without attaching to it: an attached debugger keeps a worker alive. */

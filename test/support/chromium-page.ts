@@ -1,5 +1,5 @@
 import { type Page, TargetType } from 'puppeteer-core';
-import type { ChromiumSession } from './chromiumSession.ts';
+import type { ChromiumSession } from './chromium-session.ts';
 
 declare const chrome: { readonly action: { openPopup(): Promise<void> } };
 
