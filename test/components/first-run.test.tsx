@@ -25,6 +25,11 @@ test('stored tasks stay listed without a key', () => {
   expect(idsField().disabled).toBe(true);
 });
 
+test('without a key nothing is said of tasks that could not be pasted yet', () => {
+  renderTaskView({ tray: trayOf([], NO_KEY) });
+  expect(document.body.textContent).not.toContain('No tasks yet');
+});
+
 test('nothing asks for a key once there is one', () => {
   renderTaskView();
   expect(screen.queryByLabelText('API key')).toBeNull();

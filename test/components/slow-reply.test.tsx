@@ -44,6 +44,15 @@ test('a second Enter while the ids are being stored is no empty submission', asy
   expect(idsField().getAttribute('aria-invalid')).toBe('false');
 });
 
+test('ids that follow while the first are being stored are tracked too', async () => {
+  const { user, sent } = renderTaskView({ send: slowFor('track').send });
+  await user.type(idsField(), '74372499131{Enter}74372499132{Enter}');
+  expect(sent).toEqual([
+    { type: 'track', ids: ['74372499131'] },
+    { type: 'track', ids: ['74372499132'] },
+  ]);
+});
+
 test('the late end of another action does not take away what was said since, nor its Undo', async () => {
   const { send, answer } = slowFor('try-again');
   const { user } = renderTaskView({ send, tray: trayOf([], inTrouble({ kind: 'suspended' })) });

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { taskItem } from '../../lib/items.ts';
+import { ITEM, taskItem } from '../../lib/items.ts';
 import { NOW, processing, ready } from './support/followed.ts';
 import { renderSurface, store } from './support/render-surface.tsx';
 import { listedIds, row } from './support/rows.ts';
@@ -32,6 +32,16 @@ test('a page out of sight marks nothing as seen until it comes into sight', asyn
   visibility.mockReturnValue('visible');
   fireEvent(document, new Event('visibilitychange'));
   await expect.poll(() => sent.at(-1)).toEqual({ type: 'seen', event: 3 });
+});
+
+test('what was seen already is not told again', async () => {
+  await store(tasks);
+  await fakeBrowser.storage.local.set({ [ITEM.seen]: 3 });
+  const { sent } = renderSurface();
+  await expect.poll(listed).toHaveLength(3);
+  await store(tasks.slice(1));
+  await expect.poll(listed).toHaveLength(2);
+  expect(sent).toEqual([{ type: 'opened' }]);
 });
 
 test('one corrupt record costs one task', async () => {
