@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Actions } from './use-actions.ts';
 import { useIdsText, type IdsText } from './use-ids-text.ts';
+import { useInitialFocus } from './use-initial-focus.ts';
 
 type Props = {
   /** False while there is no key: the field waits. */
@@ -33,10 +33,7 @@ export function AddForm({ isEnabled, actions }: Props) {
 type FieldProps = { readonly isEnabled: boolean; readonly ids: IdsText };
 
 function IdsField({ isEnabled, ids }: FieldProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (isEnabled) field.current?.focus();
-  }, [isEnabled]);
+  const field = useInitialFocus<HTMLTextAreaElement>(isEnabled);
   return (
     <textarea
       id="task-ids"

@@ -10,7 +10,7 @@ export function FirstRun({ perform }: Props) {
       <p class="lead">
         Paste a task id, go on working, copy the answer when the badge turns green.
       </p>
-      <KeyForm perform={perform} />
+      <KeyForm perform={perform} isFirst />
       <p class="help">Nothing is asked while the browser is closed.</p>
     </section>
   );

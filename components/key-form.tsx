@@ -1,14 +1,20 @@
 import { useState } from 'preact/hooks';
 import { keyRefusal } from '../lib/core/words.ts';
 import type { Actions } from './use-actions.ts';
+import { useInitialFocus } from './use-initial-focus.ts';
 
-type Props = { readonly perform: Actions['perform'] };
+type Props = {
+  readonly perform: Actions['perform'];
+  /** Whether the page opens with the focus here. */
+  readonly isFirst: boolean;
+};
 
 /** The worker takes no longer command: a page pasted by mistake would never be answered. */
 const MOST_CHARACTERS = 1_000;
 
 /** The field for the API key, checked when it is saved. */
-export function KeyForm({ perform }: Props) {
+export function KeyForm({ perform, isFirst }: Props) {
+  const field = useInitialFocus<HTMLInputElement>(isFirst);
   const [key, setKey] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -31,6 +37,7 @@ export function KeyForm({ perform }: Props) {
       <div class="field-row">
         <input
           id="api-key"
+          ref={field}
           type="password"
           value={key}
           maxLength={MOST_CHARACTERS}
@@ -41,7 +48,7 @@ export function KeyForm({ perform }: Props) {
           onInput={(event) => setKey(event.currentTarget.value)}
         />
         <button type="submit" class="primary" aria-disabled={isBusy}>
-          {isBusy ? 'Checking…' : 'Save key'}
+          Save key
         </button>
       </div>
       <KeyHelp refusal={refusal} />

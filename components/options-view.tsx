@@ -38,7 +38,7 @@ export function OptionsView(props: Props) {
           currency={service.currency}
           remove={() => void actions.perform({ type: 'remove-key' })}
         />
-        <KeyForm perform={actions.perform} />
+        <KeyForm perform={actions.perform} isFirst={false} />
         <NoticeBar
           notice={notice}
           onUndo={(token) => void actions.perform({ type: 'undo', token })}

@@ -1,24 +1,26 @@
 import { formatAgo, formatDuration, formatMoney } from '../lib/core/format.ts';
-import { primary, type Answer, type Json } from '../lib/core/solution.ts';
+import { primary, type Answer } from '../lib/core/solution.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
-import { failureWords, LOCALE, STALLED_WORDS } from '../lib/core/words.ts';
+import { failureWords, LOCALE, NO_SOLUTION, STALLED_WORDS } from '../lib/core/words.ts';
+import type { View } from './view.ts';
 
 /** The row's right end: what the answer cost and how long it took, or the task's age. */
-export function meta({ task, answer }: FollowedTask, currency: string, now: number): string {
+export function meta({ task, answer }: FollowedTask, { currency, now }: View): string {
   const age = formatAgo(task.addedAt, now);
   if (answer === null) return age;
   const paid = answer.cost === null ? [] : [formatMoney(answer.cost, currency, LOCALE)];
   return [...paid, timeTaken(answer) ?? age].join(' · ');
 }
 
-function timeTaken({ createTime, endTime }: Answer): string | null {
+/** How long the service took for an answer; null where its times do not say. */
+export function timeTaken({ createTime, endTime }: Answer): string | null {
   // A task can't have ended before it began: then its times say nothing.
   if (createTime === null || endTime === null || endTime < createTime) return null;
   return formatDuration((endTime - createTime) * 1_000);
 }
 
 /** The row's second line: what it waits for, the answer shortened, or why there is none. */
-export function summary({ task, answer, poll }: FollowedTask, now: number): string {
+export function summary({ task, answer, poll }: FollowedTask, { now }: View): string {
   const { state } = task;
   switch (state.status) {
     case 'processing':
@@ -26,7 +28,7 @@ export function summary({ task, answer, poll }: FollowedTask, now: number): stri
         ? 'Not asked yet'
         : `Asked ${formatAgo(poll.askedAt, now)}`;
     case 'ready':
-      return answer === null ? 'The stored answer cannot be read' : answerWords(answer.solution);
+      return answer === null ? 'The stored answer cannot be read' : answerWords(answer);
     case 'failed':
       return failureWords(state.failure);
     case 'stalled':
@@ -34,7 +36,8 @@ export function summary({ task, answer, poll }: FollowedTask, now: number): stri
   }
 }
 
-function answerWords(solution: Json): string {
+function answerWords({ solution }: Answer): string {
+  if (solution === null) return NO_SOLUTION;
   const shown = primary(solution);
   // The layout cuts long answers; the rest of a very long one need not even be laid out.
   return shown.kind === 'fields' ? `${shown.count} fields` : shown.text.slice(0, 200);

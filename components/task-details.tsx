@@ -1,81 +1,78 @@
-import { parts, toText, type Answer } from '../lib/core/solution.ts';
+import type { Answer } from '../lib/core/solution.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
+import { Drawing } from './drawing.tsx';
+import { FailureWords } from './failure-words.tsx';
+import { LabelForm } from './label-form.tsx';
+import { RawAnswer } from './raw-answer.tsx';
+import { ReportBox } from './report-box.tsx';
+import { SolutionParts } from './solution-parts.tsx';
 import { taskFacts } from './task-facts.ts';
 import type { Actions } from './use-actions.ts';
 import { detailsButton, useHeir } from './use-heir.ts';
+import type { View } from './view.ts';
 
 type Props = {
   readonly id: string;
   readonly followed: FollowedTask;
-  readonly currency: string;
-  readonly now: number;
-  /** From when requests may be made, in ms since the epoch; null while none may be at all. */
-  readonly openAt: number | null;
+  readonly view: View;
   readonly actions: Actions;
 };
 
 /** All that is known of one task, each part of its answer with its own copy button. */
-export function TaskDetails({ id, followed, currency, now, openAt, actions }: Props) {
+export function TaskDetails({ id, followed, view, actions }: Props) {
   const { key, task, answer } = followed;
+  const { state } = task;
   return (
     <div class="details" id={id}>
-      {answer !== null && <Solution answer={answer} copy={actions.copy} />}
+      {state.status === 'failed' && <FailureWords failure={state.failure} />}
+      {answer !== null && <Solution answer={answer} actions={actions} />}
       <dl>
-        {taskFacts(followed, currency, openAt, now).map(([name, value]) => (
+        {taskFacts(followed, view).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
-      <div class="details-actions">
-        {answer !== null && (
-          <button type="button" onClick={() => void actions.copy(JSON.stringify(answer.solution))}>
-            Copy as JSON
-          </button>
-        )}
-        {task.state.status !== 'ready' && (
-          <CheckButton check={() => void actions.perform({ type: 'check', key })} />
-        )}
-      </div>
+      {'raw' in state && <RawAnswer raw={state.raw} copy={actions.copy} />}
+      <LabelForm followed={followed} perform={actions.perform} />
+      {answer !== null && (
+        <ReportBox followed={followed} answer={answer} view={view} perform={actions.perform} />
+      )}
+      {state.status !== 'ready' && (
+        <CheckButton check={() => void actions.perform({ type: 'check', key })} />
+      )}
     </div>
+  );
+}
+
+type SolutionProps = { readonly answer: Answer; readonly actions: Actions };
+
+function Solution({ answer: { solution }, actions: { copy } }: SolutionProps) {
+  return (
+    <>
+      <Drawing solution={solution} />
+      <SolutionParts solution={solution} copy={copy} />
+      <div>
+        <button type="button" onClick={() => void copy(JSON.stringify(solution))}>
+          Copy as JSON
+        </button>
+      </div>
+    </>
   );
 }
 
 function CheckButton({ check }: { readonly check: () => void }) {
   const button = useHeir<HTMLButtonElement>(ownDetailsButton);
   return (
-    <button ref={button} type="button" onClick={check}>
-      Check now
-    </button>
+    <div>
+      <button ref={button} type="button" onClick={check}>
+        Check now
+      </button>
+    </div>
   );
 }
 
 function ownDetailsButton(inside: HTMLElement): Element | null | undefined {
   return detailsButton(inside.closest('.task'));
-}
-
-type SolutionProps = { readonly answer: Answer; readonly copy: Actions['copy'] };
-
-function Solution({ answer, copy }: SolutionProps) {
-  const named = parts(answer.solution);
-  const shown = named.length > 0 ? named : [['answer', toText(answer.solution)] as const];
-  return (
-    <ul class="parts">
-      {shown.map(([path, text]) => (
-        <li key={path}>
-          <span class="part-name">{path}</span>
-          <button
-            type="button"
-            class="quiet"
-            aria-label={`Copy ${path}`}
-            onClick={() => void copy(text)}
-          >
-            Copy
-          </button>
-          <code>{text}</code>
-        </li>
-      ))}
-    </ul>
-  );
 }

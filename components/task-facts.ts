@@ -1,66 +1,68 @@
 import { formatDuration, formatMoney } from '../lib/core/format.ts';
 import type { Poll } from '../lib/core/schedule.ts';
 import type { Answer } from '../lib/core/solution.ts';
+import type { Failure } from '../lib/core/task.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { LOCALE } from '../lib/core/words.ts';
+import { timeTaken } from './row-words.ts';
+import type { View } from './view.ts';
 
 /** Names and values, as they are shown. */
 type Facts = readonly (readonly [name: string, value: string])[];
 
-/** What is known of a task beside its solution; `openAt` is when requests may be made. */
-export function taskFacts(
-  followed: FollowedTask,
-  currency: string,
-  openAt: number | null,
-  now: number,
-): Facts {
-  return [
-    ...failureFacts(followed),
-    ...answerFacts(followed.answer, currency),
-    ...pollFacts(followed, openAt, now),
-  ];
-}
-
-function failureFacts({ task: { state } }: FollowedTask): Facts {
-  if (state.status !== 'failed') return [];
-  const { code, number, description } = state.failure;
+/** What is known of a task beside its solution. */
+export function taskFacts(followed: FollowedTask, view: View): Facts {
+  const { answer, task } = followed;
   return known([
-    ['Error code', code],
-    ['Error number', number],
-    ['The service says', description],
+    ...(answer === null ? [] : answerFacts(answer, view.currency)),
+    ...(task.state.status === 'failed' ? failureFacts(task.state.failure) : []),
+    ...taskTimes(followed, view),
   ]);
 }
 
-function answerFacts(answer: Answer | null, currency: string): Facts {
-  if (answer === null) return [];
-  const { cost, createTime, endTime, solveCount, ip } = answer;
-  return known([
+type Maybe = readonly (readonly [name: string, value: string | number | null])[];
+
+function answerFacts(answer: Answer, currency: string): Maybe {
+  const { cost, createTime, endTime, solveCount, ip, status, failure } = answer;
+  return [
+    ['Status', status],
     ['Cost', cost === null ? null : formatMoney(cost, currency, LOCALE)],
     ['Created', createTime === null ? null : clock(createTime * 1_000, createTime)],
     ['Solved', endTime === null ? null : clock(endTime * 1_000, endTime)],
+    ['Time taken', timeTaken(answer)],
     ['Workers that tried', solveCount],
     ['Created from', ip],
-  ]);
+    ...failureFacts(failure),
+  ];
 }
 
-function pollFacts({ task, poll }: FollowedTask, openAt: number | null, now: number): Facts {
+function failureFacts({ code, number, description }: Failure): Maybe {
+  return [
+    ['Error number', number],
+    ['Error code', code],
+    ['Error description', description],
+  ];
+}
+
+function taskTimes({ task, poll }: FollowedTask, view: View): Maybe {
+  const { state } = task;
   const asked = poll?.askedAt ?? null;
-  const isWaiting = task.state.status === 'processing' && poll !== null;
-  return known([
+  return [
     ['Added', clock(task.addedAt)],
+    ['Seen', 'at' in state ? clock(state.at) : null],
     ['Last asked', asked === null ? null : clock(asked)],
     ['Requests made', poll?.requests ?? null],
-    ['Next request', isWaiting ? nextRequest(poll, openAt, now) : null],
-  ]);
+    ['Next request', state.status === 'processing' && poll !== null ? next(poll, view) : null],
+  ];
 }
 
-function nextRequest({ nextAt }: Poll, openAt: number | null, now: number): string {
+function next({ nextAt }: Poll, { openAt, now }: View): string {
   // What is due waits for what keeps the whole account from being asked.
   if (openAt === null) return 'once requests can be made again';
   return `in ${formatDuration(Math.max(nextAt, openAt) - now)}`;
 }
 
-function known(facts: readonly (readonly [string, string | number | null])[]): Facts {
+function known(facts: Maybe): Facts {
   return facts.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as const]));
 }
 

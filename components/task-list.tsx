@@ -4,20 +4,18 @@ import type { FollowedTask } from '../lib/core/tray.ts';
 import { TaskRow } from './task-row.tsx';
 import type { Actions } from './use-actions.ts';
 import { useHeldOrder } from './use-held-order.ts';
+import type { View } from './view.ts';
 
 type Props = {
   readonly tasks: readonly FollowedTask[];
   /** Tasks with an event after this number are marked as new. */
   readonly seen: number;
-  readonly currency: string;
-  readonly now: number;
-  /** From when requests may be made, in ms since the epoch; null while none may be at all. */
-  readonly openAt: number | null;
+  readonly view: View;
   readonly actions: Actions;
 };
 
 /** The followed tasks, the newest event first. The order stands still under pointer and focus. */
-export function TaskList({ tasks, seen, currency, now, openAt, actions }: Props) {
+export function TaskList({ tasks, seen, view, actions }: Props) {
   const [openKey, setOpenKey] = useState<TaskKey | null>(null);
   const { ordered, hold, release } = useHeldOrder(tasks);
   return (
@@ -36,9 +34,7 @@ export function TaskList({ tasks, seen, currency, now, openAt, actions }: Props)
         <TaskRow
           key={followed.key}
           followed={followed}
-          currency={currency}
-          now={now}
-          openAt={openAt}
+          view={view}
           isOpen={openKey === followed.key}
           isNew={followed.event > seen}
           actions={actions}

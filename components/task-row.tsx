@@ -1,3 +1,5 @@
+import { guessFamily, type Family } from '../lib/core/family.ts';
+import { freshness } from '../lib/core/freshness.ts';
 import { primary } from '../lib/core/solution.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { STATUS_WORD } from '../lib/core/words.ts';
@@ -7,13 +9,11 @@ import { meta, summary } from './row-words.ts';
 import { TaskDetails } from './task-details.tsx';
 import type { Actions } from './use-actions.ts';
 import { detailsButton, firstField, useHeir } from './use-heir.ts';
+import type { View } from './view.ts';
 
 type Props = {
   readonly followed: FollowedTask;
-  readonly currency: string;
-  readonly now: number;
-  /** From when requests may be made, in ms since the epoch; null while none may be at all. */
-  readonly openAt: number | null;
+  readonly view: View;
   readonly isOpen: boolean;
   readonly isNew: boolean;
   readonly actions: Actions;
@@ -29,46 +29,74 @@ const STATUS_ICON: Readonly<Record<keyof typeof STATUS_WORD, IconName>> = {
 
 /** One task of the list: what it is, how it stands, and the answer to copy. */
 export function TaskRow(props: Props) {
-  const { followed, currency, now, openAt, isOpen, isNew, actions } = props;
+  const { followed, view, isOpen, isNew, actions } = props;
   const row = useHeir<HTMLLIElement>(neighbour);
-  const { task } = followed;
-  const { status } = task.state;
+  const { status } = followed.task.state;
+  const family = followed.answer && guessFamily(followed.answer.solution);
   return (
     <li ref={row} class={isNew ? `task ${status} new` : `task ${status}`}>
-      <div class="task-head">
-        <Icon name={STATUS_ICON[status]} />
-        <span class="task-id">{task.id}</span>
-        <span class="task-status">{STATUS_WORD[status]}</span>
-        <span class="task-meta">{meta(followed, currency, now)}</span>
-      </div>
+      <RowHead followed={followed} view={view} isNew={isNew} />
       <div class="task-body">
-        <span class="task-summary">{summary(followed, now)}</span>
+        <div class="task-text">
+          <span class="task-summary">{summary(followed, view)}</span>
+          {family !== null && <FamilyLine followed={followed} view={view} family={family} />}
+        </div>
         <RowButtons {...props} />
       </div>
       {isOpen && (
-        <TaskDetails
-          id={detailsId(followed)}
-          followed={followed}
-          currency={currency}
-          now={now}
-          openAt={openAt}
-          actions={actions}
-        />
+        <TaskDetails id={detailsId(followed)} followed={followed} view={view} actions={actions} />
       )}
     </li>
   );
 }
 
+type HeadProps = Pick<Props, 'followed' | 'view' | 'isNew'>;
+
+function RowHead({ followed, view, isNew }: HeadProps) {
+  const { task } = followed;
+  const { status } = task.state;
+  return (
+    <div class="task-head">
+      <Icon name={STATUS_ICON[status]} />
+      {task.label !== '' && <span class="task-label">{task.label}</span>}
+      <span class="task-id">{task.id}</span>
+      <span class="task-status">{STATUS_WORD[status]}</span>
+      {isNew && <span class="visually-hidden">new</span>}
+      <span class="task-meta">{meta(followed, view)}</span>
+    </div>
+  );
+}
+
+type FamilyProps = Pick<Props, 'followed' | 'view'> & { readonly family: Family };
+
+/** The guessed family, and how long its token can be used where that is documented. */
+function FamilyLine({ followed: { answer }, view, family }: FamilyProps) {
+  const fresh = answer && freshness(answer, family, view.serverNow);
+  return (
+    <span class="task-family" title="A guess, from the fields of the answer">
+      <span class="task-family-name">{family.name}?</span>
+      {fresh !== null && (
+        <span class={fresh.left === 0 ? 'expired' : 'usable'}> · {usable(fresh.left)}</span>
+      )}
+    </span>
+  );
+}
+
+function usable(left: number): string {
+  return left === 0 ? 'expired' : `usable for ${Math.ceil(left / 1_000)} s`;
+}
+
 function RowButtons({ followed, isOpen, actions, toggle }: Props) {
   const { task, answer } = followed;
+  const solution = answer?.solution ?? null;
   return (
     <>
-      {answer !== null && (
+      {solution !== null && (
         <button
           type="button"
           class="copy"
           aria-label={`Copy answer of task ${task.id}`}
-          onClick={() => void actions.copy(primary(answer.solution).text)}
+          onClick={() => void actions.copy(primary(solution).text)}
         >
           <Icon name="copy" />
           Copy

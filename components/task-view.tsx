@@ -67,9 +67,12 @@ function Tasks(props: TaskViewProps & { readonly actions: Actions }) {
       <TaskList
         tasks={tray.tasks}
         seen={seen}
-        currency={service.currency}
-        now={now}
-        openAt={askableAt(tray.account, now)}
+        view={{
+          currency: service.currency,
+          now,
+          serverNow: now + tray.account.ahead,
+          openAt: askableAt(tray.account, now),
+        }}
         actions={actions}
       />
       {showMore !== null && <MoreButton showMore={showMore} />}

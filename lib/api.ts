@@ -1,4 +1,7 @@
 import { outcomeOf, readRetryAfter, type Outcome, type Reading } from './core/outcome.ts';
+import { MOST_PER_SECOND } from './core/round.ts';
+import type { Timing } from './core/schedule.ts';
+import type { Verdict } from './core/task.ts';
 import { hasHostAccess } from './permissions.ts';
 import { readResponse } from './schema.ts';
 import { SERVICE } from './service.ts';
@@ -6,45 +9,96 @@ import { SERVICE } from './service.ts';
 /** No answer within this time, in ms, is none: browsers may kill a worker on a fetch of over 30 s. */
 const TIMEOUT_MS = 15_000;
 
-/** Asks for a task's result. `id` is a string of digits. Never rejects. */
-export function getTaskResult(clientKey: string, id: string): Promise<Outcome> {
-  // The id goes out as a JSON integer; up to 2^53 − 1 a number holds it exactly.
-  return call('getTaskResult', { clientKey, taskId: Number(id) }, ['processing', 'ready']);
+/** What came of a request, and its times. */
+export type Served = { readonly outcome: Outcome; readonly timing: Timing };
+
+type Method = 'getTaskResult' | 'getBalance' | 'reportCorrect' | 'reportIncorrect';
+
+/** The service's methods. None of them rejects. */
+export class Api {
+  #sentAt: readonly number[] = [];
+
+  /** When requests of any kind left in the last second before `now`, in ms, the earliest first. */
+  recent(now: number): readonly number[] {
+    // A time ahead of now is from before the clock was set back.
+    return this.#sentAt.filter((at) => at > now - 1_000 && at <= now);
+  }
+
+  /** Asks for a task's result. `id` is a string of digits. */
+  getTaskResult(clientKey: string, id: string): Promise<Served> {
+    return this.#call('getTaskResult', ['processing', 'ready'], clientKey, id);
+  }
+
+  /** Asks for the account's balance: also the way to check a key, for it costs nothing. */
+  getBalance(clientKey: string): Promise<Served> {
+    return this.#call('getBalance', ['balance'], clientKey);
+  }
+
+  /** Reports a solution as correct or incorrect. */
+  report(clientKey: string, id: string, verdict: Verdict): Promise<Served> {
+    const method = verdict === 'correct' ? 'reportCorrect' : 'reportIncorrect';
+    return this.#call(method, ['accepted'], clientKey, id);
+  }
+
+  async #call(
+    method: Method,
+    expected: readonly Reading['kind'][],
+    clientKey: string,
+    id?: string,
+  ): Promise<Served> {
+    const sentAt = Date.now();
+    this.#sentAt = [...this.#sentAt, sentAt].slice(-MOST_PER_SECOND);
+    // The id goes out as a JSON integer; up to 2^53 − 1 a number holds it exactly.
+    const request = id === undefined ? { clientKey } : { clientKey, taskId: Number(id) };
+    const { outcome, serverAt } = await ask(method, expected, JSON.stringify(request));
+    return { outcome, timing: { sentAt, answeredAt: Date.now(), serverAt } };
+  }
 }
 
-/** Asks for the account's balance: also the way to check a key, for it costs nothing. Never rejects. */
-export function getBalance(clientKey: string): Promise<Outcome> {
-  return call('getBalance', { clientKey }, ['balance']);
-}
+type Heard = { readonly outcome: Outcome; readonly serverAt: number | null };
 
-async function call(
-  method: string,
-  request: Readonly<Record<string, string | number>>,
+async function ask(
+  method: Method,
   expected: readonly Reading['kind'][],
-): Promise<Outcome> {
+  body: string,
+): Promise<Heard> {
   try {
-    const response = await fetch(`${SERVICE.origin}/${method}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(request),
-      // A redirect could carry the key to another host.
-      redirect: 'error',
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const raw = await response.text();
+    const { status, headers, raw } = await post(`${SERVICE.origin}/${method}`, body);
     const reading = readResponse(raw);
     const isExpected = reading.kind === 'error' || expected.includes(reading.kind);
-    return outcomeOf(isExpected ? reading : { kind: 'unreadable' }, {
-      status: response.status,
+    const retryAfter = readRetryAfter(headers.get('Retry-After'), Date.now());
+    const outcome = outcomeOf(isExpected ? reading : { kind: 'unreadable' }, {
+      status,
       raw,
-      retryAfter: readRetryAfter(response.headers.get('Retry-After'), Date.now()),
+      retryAfter,
     });
+    return { outcome, serverAt: outcome.kind === 'no-connection' ? null : readDate(headers) };
   } catch (error) {
-    return noAnswer(error);
+    return { outcome: await noAnswer(error), serverAt: null };
   }
+}
+
+type Response = { readonly status: number; readonly headers: Headers; readonly raw: string };
+
+async function post(url: string, body: string): Promise<Response> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+    // A redirect could carry the key to another host.
+    redirect: 'error',
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  return { status: response.status, headers: response.headers, raw: await response.text() };
+}
+
+/** The service's time, in ms since the epoch, as its Date header has it: in whole seconds. */
+function readDate(headers: Headers): number | null {
+  const date = Date.parse(headers.get('Date') ?? '');
+  return Number.isNaN(date) ? null : date;
 }
 
 /** A host permission that was taken back looks like a network that is down: ask which it is. */

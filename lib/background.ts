@@ -1,15 +1,24 @@
 import { paintBadge } from './action.ts';
 import { createAlarm } from './alarm.ts';
+import { Api } from './api.ts';
 import { ClientKey } from './client-key.ts';
 import { backOnline, withAccess } from './core/account.ts';
 import { badge } from './core/badge.ts';
 import type { KeyCheck } from './core/client-key.ts';
+import { isZero } from './core/money.ts';
 import { countNews } from './core/task-index.ts';
+import type { TaskState } from './core/task.ts';
 import { hasHostAccess } from './permissions.ts';
 import { Poller } from './poller.ts';
 import type { Command, Reply } from './core/command.ts';
 import { createStore, WriteRefused, type State } from './store.ts';
-import { check, forgetRemoved, markSeen, remove, takeBack, track } from './tracker.ts';
+import { report } from './report.ts';
+import { readAnswer } from './schema.ts';
+import { check, forgetRemoved, label, markSeen, remove, takeBack, track } from './tracker.ts';
+
+/** How old the balance may be, in ms, when a page is opened; and after an answer that cost money. */
+const ON_OPENING_MS = 60_000;
+const AFTER_COST_MS = 10_000;
 
 /**
  * The background as a whole: what each event from the browser or from a page leads to. Nothing is
@@ -17,8 +26,12 @@ import { check, forgetRemoved, markSeen, remove, takeBack, track } from './track
  */
 export class Background {
   readonly #store = createStore();
-  readonly #clientKey = new ClientKey(this.#store);
-  readonly #poller = new Poller(this.#store, createAlarm(), paint);
+  readonly #api = new Api();
+  readonly #clientKey = new ClientKey(this.#store, this.#api);
+  readonly #poller = new Poller(this.#store, this.#api, createAlarm(), async (state, ended) => {
+    await paint(state);
+    if (ended.some(hasCost)) void this.#clientKey.refreshBalance(AFTER_COST_MS);
+  });
 
   /** Any start, alarm or wake-up: repaints, and asks for what is due. */
   readonly reconcile = async (): Promise<void> => {
@@ -64,6 +77,10 @@ export class Background {
         return check(this.#store, command.key);
       case 'seen':
         return markSeen(this.#store, command.event);
+      case 'label':
+        return label(this.#store, command.key, command.label);
+      case 'report':
+        return report(this.#store, this.#api, command.key, command.verdict);
       case 'save-key':
         return keySaved(await this.#clientKey.save(command.key));
       case 'remove-key':
@@ -71,11 +88,23 @@ export class Background {
       case 'try-again':
         return done(this.#clientKey.tryAgain());
       case 'opened':
-        return done(forgetRemoved(this.#store).then(this.accessChanged));
+        return done(this.#opened());
       case 'online':
         return done(this.online());
     }
   }
+
+  async #opened(): Promise<void> {
+    await forgetRemoved(this.#store);
+    await this.accessChanged();
+    void this.#clientKey.refreshBalance(ON_OPENING_MS);
+  }
+}
+
+function hasCost(state: TaskState): boolean {
+  if (state.status !== 'ready') return false;
+  const cost = readAnswer(state.raw)?.cost ?? null;
+  return cost !== null && !isZero(cost);
 }
 
 function paint({ account, index, seen }: State): Promise<void> {

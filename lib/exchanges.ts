@@ -1,6 +1,6 @@
-import { getTaskResult } from './api.ts';
+import type { Api } from './api.ts';
 import type { Account } from './core/account.ts';
-import { MOST_PER_SECOND, roomFor, type Answered, type Room } from './core/round.ts';
+import { roomFor, type Answered, type Room } from './core/round.ts';
 import { idOf, type TaskKey } from './core/task.ts';
 
 /** Answers that come within this time of each other, in ms, are handed on together. */
@@ -19,8 +19,8 @@ export type Asked = Question & Omit<Answered, 'isOwn'>;
 /** The requests under way. */
 export class Exchanges {
   readonly #onAnswers: (answers: readonly Asked[]) => Promise<void>;
+  readonly #api: Api;
   readonly #inFlight = new Set<TaskKey>();
-  #sentAt: readonly number[] = [];
   #answers: Asked[] = [];
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #fastest = 0;
@@ -29,7 +29,8 @@ export class Exchanges {
    * `onAnswers` takes answers in. It must queue its change of the store before it waits for anything,
    * since from then on the tasks count as answered.
    */
-  constructor(onAnswers: (answers: readonly Asked[]) => Promise<void>) {
+  constructor(api: Api, onAnswers: (answers: readonly Asked[]) => Promise<void>) {
+    this.#api = api;
     this.#onAnswers = onAnswers;
   }
 
@@ -40,20 +41,15 @@ export class Exchanges {
 
   /** What the account and the ceilings leave room for; null while only an answer can make room. */
   room(account: Account, now: number): Room | null {
-    // A time ahead of now is from before the clock was set back.
-    const recent = this.#sentAt.filter((at) => at > now - 1_000 && at <= now);
-    return roomFor(account, now, this.#inFlight.size, recent);
+    return roomFor(account, now, this.#inFlight.size, this.#api.recent(now));
   }
 
   /** Asks for a task. */
   async ask(question: Question): Promise<void> {
     const { key, clientKey } = question;
-    const sentAt = Date.now();
     this.#inFlight.add(key);
-    this.#sentAt = [...this.#sentAt, sentAt].slice(-MOST_PER_SECOND);
-    const outcome = await getTaskResult(clientKey, idOf(key));
-    const answeredAt = Date.now();
-    const exchange = { sentAt, answeredAt, detour: this.#detour(answeredAt - sentAt) };
+    const { outcome, timing } = await this.#api.getTaskResult(clientKey, idOf(key));
+    const exchange = { ...timing, detour: this.#detour(timing.answeredAt - timing.sentAt) };
     this.#answers.push({ ...question, outcome, exchange });
     this.#gather();
   }

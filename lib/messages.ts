@@ -2,11 +2,10 @@ import { browser } from 'wxt/browser';
 import type { Command, Reply } from './core/command.ts';
 import { parseCommand, parseReply } from './schema.ts';
 
-/** Asks the worker to do something. Rejects when there is no worker or it fails: a bug. */
+/** Asks the worker to do something. Never rejects: without an answer the reply is `lost`. */
 export async function sendCommand(command: Command): Promise<Reply> {
-  const reply = parseReply(await browser.runtime.sendMessage(command));
-  if (reply === null) throw new Error(`No reply to the command ${command.type}`);
-  return reply;
+  const reply: unknown = await browser.runtime.sendMessage(command).catch(() => null);
+  return parseReply(reply) ?? { kind: 'lost' };
 }
 
 /** Has commands of this extension's own pages handled; anything else is not answered. */

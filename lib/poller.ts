@@ -1,4 +1,5 @@
 import type { Alarm } from './alarm.ts';
+import type { Api } from './api.ts';
 import { askableAt, clampPause, type Account } from './core/account.ts';
 import { claim, takeIn, type Answered, type Claim } from './core/round.ts';
 import {
@@ -21,6 +22,9 @@ const AWAKE_MS = 25_000;
 /** How long a browser that refused to store something is left alone, in ms. */
 const REFUSED_MS = 5_000;
 
+/** Hears of the state that answers led to, once it is stored, and of the task states among it. */
+type OnTaken = (state: State, ended: readonly TaskState[]) => Promise<void>;
+
 /**
  * Asks for what is due, whenever it is due, as long as something is: one round at a time, few
  * requests in flight, and each task's next time stored before its request leaves.
@@ -28,8 +32,8 @@ const REFUSED_MS = 5_000;
 export class Poller {
   readonly #store: Store;
   readonly #alarm: Alarm;
-  readonly #onStored: (state: State) => Promise<void>;
-  readonly #exchanges = new Exchanges((answers) => this.#record(answers));
+  readonly #exchanges: Exchanges;
+  readonly #onTaken: OnTaken;
   #round: Promise<void> | null = null;
   #isWanted = false;
   #refused: readonly Asked[] = [];
@@ -38,11 +42,11 @@ export class Poller {
   /** What the clock is ahead of the time that this worker has run, in ms: it changes when it is set. */
   #ahead = Date.now() - performance.now();
 
-  /** `onStored` hears of each state that answers led to, once it is stored. */
-  constructor(store: Store, alarm: Alarm, onStored: (state: State) => Promise<void>) {
+  constructor(store: Store, api: Api, alarm: Alarm, onTaken: OnTaken) {
     this.#store = store;
     this.#alarm = alarm;
-    this.#onStored = onStored;
+    this.#onTaken = onTaken;
+    this.#exchanges = new Exchanges(api, (answers) => this.#record(answers));
   }
 
   /**
@@ -149,15 +153,17 @@ export class Poller {
 
   /** Stores what answers led to, then tells of it. */
   async #take(answers: readonly Asked[]): Promise<void> {
+    let ended: readonly TaskState[] = [];
     const state = await this.#store.change(async (before) => {
       const current = await readClientKey();
       const { states, ...taken } = takeIn(
         before,
         answers.map((asked) => answered(asked, current)),
       );
+      ended = [...states.values()];
       return { ...taken, tasks: await tasksIn(states) };
     });
-    await this.#onStored(state);
+    await this.#onTaken(state, ended);
   }
 
   /** Sets the timer and the alarm for what is due next, from `notBefore` on; neither when nothing is. */

@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import type { Account } from './core/account.ts';
 import type { Reading } from './core/outcome.ts';
 import type { Poll } from './core/schedule.ts';
-import type { Answer, Json } from './core/solution.ts';
+import { isDeep, type Json } from './core/json.ts';
+import { toDecimal } from './core/money.ts';
+import type { Answer } from './core/solution.ts';
 import type { Command, Reply } from './core/command.ts';
 import { MOST_IDS } from './core/paste.ts';
 import type { TaskIndex } from './core/task-index.ts';
 import type { Floors, Undo } from './core/undo.ts';
-import { isTaskId, type Failure, type Task, type TaskKey } from './core/task.ts';
+import { isTaskId, LONGEST_LABEL, type Failure, type Task, type TaskKey } from './core/task.ts';
 
 /** A field of the wire: what is not of this shape counts as absent, never as a broken answer. */
 const wire = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullable(schema), null);
@@ -19,12 +21,7 @@ const wholeNumber = wire(
     z.transform((value) => Number(value)),
   ),
 );
-const decimal = wire(
-  z.pipe(
-    z.union([z.number(), z.string().check(z.regex(/^\s*-?\d+(\.\d+)?\s*$/))]),
-    z.transform((value) => String(value).trim()),
-  ),
-);
+const decimal = wire(z.pipe(z.union([z.number(), z.string()]), z.transform(toDecimal)));
 
 const wireAnswer = z.object({
   errorId: wholeNumber,
@@ -53,15 +50,28 @@ export function readResponse(body: string): Reading {
   if (errorId || errorCode) return { kind: 'error', failure: failureOf(answer) };
   if (solution !== undefined) return { kind: 'ready' };
   if (balance !== null) return { kind: 'balance', balance };
-  return { kind: 'unreadable' };
+  return status === 'success' ? { kind: 'accepted' } : { kind: 'unreadable' };
 }
 
-/** Reads the properties of a stored ready answer; null where the text is none. */
+/**
+ * Reads the properties of a stored ready answer; null where the text is none. The solution of one that
+ * is nested beyond use is the text itself.
+ */
 export function readAnswer(raw: string): Answer | null {
   const answer = parseAnswer(raw);
   if (answer === null) return null;
-  const { cost, ip, createTime, endTime, solveCount } = answer;
-  return { solution: toJson(answer.solution), cost, ip, createTime, endTime, solveCount };
+  const { status, cost, ip, createTime, endTime, solveCount } = answer;
+  const solution = toJson(answer.solution);
+  return {
+    status,
+    solution: isDeep(solution) ? raw : solution,
+    failure: failureOf(answer),
+    cost,
+    ip,
+    createTime,
+    endTime,
+    solveCount,
+  };
 }
 
 function parseAnswer(body: string): WireAnswer | null {
@@ -93,6 +103,7 @@ const status = z.enum(['processing', 'ready', 'failed', 'stalled']);
 const key = z.custom<TaskKey>(
   (value) => typeof value === 'string' && value.startsWith('2captcha:') && isTaskId(value.slice(9)),
 );
+const verdict = z.enum(['correct', 'incorrect']);
 const taskId = z.string().check(z.refine(isTaskId));
 
 const failure = z.object({
@@ -105,10 +116,12 @@ const storedTask = z.object({
   service,
   id: taskId,
   addedAt: time,
+  label: z.string(),
+  report: z.nullable(z.object({ verdict, at: time, failure: z.nullable(failure) })),
   state: z.discriminatedUnion('status', [
     z.object({ status: z.literal('processing') }),
     z.object({ status: z.literal('ready'), at: time, raw: z.string() }),
-    z.object({ status: z.literal('failed'), at: time, failure }),
+    z.object({ status: z.literal('failed'), at: time, failure, raw: z.string() }),
     z.object({ status: z.literal('stalled'), at: time }),
   ]),
 });
@@ -146,6 +159,7 @@ const storedAccount = z.object({
     ]),
   ),
   clock: z.object({ elapsed: time, readAt: z.nullable(time) }),
+  ahead: z.catch(z.number(), 0),
   balance: z.nullable(z.object({ amount: z.string(), at: time })),
 });
 
@@ -184,6 +198,12 @@ const command: z.ZodMiniType<Command> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('undo'), token }),
   z.object({ type: z.literal('remove'), keys: z.array(key) }),
   z.object({ type: z.literal('check'), key }),
+  z.object({
+    type: z.literal('label'),
+    key,
+    label: z.string().check(z.maxLength(LONGEST_LABEL)),
+  }),
+  z.object({ type: z.literal('report'), key, verdict }),
   z.object({ type: z.literal('seen'), event: z.number() }),
   z.object({ type: z.literal('save-key'), key: z.string().check(z.maxLength(1_000)) }),
   z.object({ type: z.literal('remove-key') }),
@@ -194,6 +214,7 @@ const command: z.ZodMiniType<Command> = z.discriminatedUnion('type', [
 
 const reply: z.ZodMiniType<Reply> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done') }),
+  z.object({ kind: z.literal('checking') }),
   z.object({ kind: z.literal('refused') }),
   z.object({
     kind: z.literal('tracked'),
@@ -201,10 +222,11 @@ const reply: z.ZodMiniType<Reply> = z.discriminatedUnion('kind', [
     known: z.number(),
     undo: z.nullable(token),
   }),
-  z.object({ kind: z.literal('removed'), count: z.number(), undo: token }),
+  z.object({ kind: z.literal('removed'), count: z.number(), undo: z.nullable(token) }),
   z.object({ kind: z.literal('undone') }),
   z.object({ kind: z.literal('too-late') }),
   z.object({ kind: z.literal('key'), result: keyCheck }),
+  z.object({ kind: z.literal('reported'), result: z.enum(['accepted', 'declined', 'unsent']) }),
 ]);
 
 /** Each answers null for what is no message of its kind. */

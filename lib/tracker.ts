@@ -1,6 +1,7 @@
 import { readClock } from './core/account.ts';
 import { checkNow, firstPoll, lostPoll } from './core/schedule.ts';
 import {
+  has,
   restored,
   withEvents,
   without,
@@ -63,7 +64,7 @@ export async function remove(store: Store, keys: readonly TaskKey[]): Promise<Re
       deleted: kept(state.undo),
     };
   });
-  return { kind: 'removed', count, undo: token };
+  return { kind: 'removed', count, undo: count === 0 ? null : token };
 }
 
 /** Takes the newest action back, if it is still the one that `token` stands for. */
@@ -86,9 +87,11 @@ export async function forgetRemoved(store: Store): Promise<void> {
 
 /** Asks for a task as soon as its 5 s have passed; a stalled or failed one is waited for anew. */
 export async function check(store: Store, key: TaskKey): Promise<Reply> {
+  let isAsked = false;
   await store.change(async (state) => {
     const status = state.index.entries.find((entry) => entry[0] === key)?.[1];
     if (status === undefined || status === 'ready') return {};
+    isAsked = true;
     const now = Date.now();
     const account = readClock(state.account, now);
     const openTime = account.clock.elapsed;
@@ -102,6 +105,16 @@ export async function check(store: Store, key: TaskKey): Promise<Reply> {
       polls: new Map([[key, checkNow(poll, now, openTime)]]),
       tasks: [inState(task, { status: 'processing' })],
     };
+  });
+  return { kind: isAsked ? 'checking' : 'done' };
+}
+
+/** Gives a task the user's own name for it. */
+export async function label(store: Store, key: TaskKey, text: string): Promise<Reply> {
+  await store.change(async ({ index }) => {
+    const task = (await readTasks([key])).get(key);
+    if (task === undefined || !has(index, key)) return {};
+    return { tasks: [{ ...task, label: text.trim() }] };
   });
   return { kind: 'done' };
 }

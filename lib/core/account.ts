@@ -1,6 +1,6 @@
 import { NEW_CLOCK, runClock, stopClock, type OpenClock } from './clock.ts';
 import type { KeyProblem, NoConnection, Outcome } from './outcome.ts';
-import type { Exchange } from './schedule.ts';
+import type { Timing } from './schedule.ts';
 
 /** First wait after a slow-down or a lost connection, in ms; it doubles a round (PRODUCT). */
 const FIRST_STEP_MS = 5_000;
@@ -9,6 +9,9 @@ const LONGEST_STEP_MS = 5 * 60_000;
 const BLOCKED_MS = [5 * 60_000, 10 * 60_000] as const;
 /** A Retry-After beyond an hour is taken as an hour, in ms: longer ones are mistakes. */
 const LONGEST_RETRY_MS = 60 * 60_000;
+
+/** Clocks that differ by less, in ms, are taken for the same. */
+const SAME_CLOCK_MS = 1_500;
 
 /** A pause of all requests that ends by itself, all times in ms (`since`, `until`: epoch). */
 type Pause = {
@@ -31,6 +34,8 @@ export type Account = {
   readonly key: { readonly end: string; readonly isChecked: boolean } | null;
   readonly condition: Condition | null;
   readonly clock: OpenClock;
+  /** What the service's clock is ahead of this computer's, in ms. */
+  readonly ahead: number;
   /** `amount` is a decimal string in the account's currency, as the service wrote it. */
   readonly balance: { readonly amount: string; readonly at: number } | null;
 };
@@ -39,6 +44,7 @@ export const NEW_ACCOUNT: Account = {
   key: null,
   condition: null,
   clock: NEW_CLOCK,
+  ahead: 0,
   balance: null,
 };
 
@@ -58,24 +64,26 @@ export function mustProbe({ key, condition }: Account): boolean {
 }
 
 /** The account after one request: what its outcome says of the account, not of the task. */
-export function afterOutcome(account: Account, outcome: Outcome, exchange: Exchange): Account {
+export function afterOutcome(before: Account, outcome: Outcome, timing: Timing): Account {
+  const account = withServerClock(before, timing);
   switch (outcome.kind) {
     case 'key-problem':
-      return withCondition(unchecked(account), { kind: outcome.problem }, exchange.answeredAt);
+      return withCondition(unchecked(account), { kind: outcome.problem }, timing.answeredAt);
     case 'no-permission':
-      return withCondition(account, { kind: 'no-permission' }, exchange.answeredAt);
+      return withCondition(account, { kind: 'no-permission' }, timing.answeredAt);
     case 'slow-down':
     case 'no-connection':
-      return withPause(account, outcome, exchange);
+      return withPause(account, outcome, timing);
     case 'balance':
       return afterSuccess(
-        { ...account, balance: { amount: outcome.balance, at: exchange.answeredAt } },
-        exchange,
+        { ...account, balance: { amount: outcome.balance, at: timing.answeredAt } },
+        timing,
       );
     case 'processing':
     case 'ready':
     case 'failed':
-      return afterSuccess(account, exchange);
+    case 'accepted':
+      return afterSuccess(account, timing);
   }
 }
 
@@ -91,10 +99,10 @@ export function readClock(account: Account, now: number): Account {
 }
 
 /** The account after its key was checked by asking for the balance: success ends any condition. */
-export function afterKeyCheck(account: Account, outcome: Outcome, exchange: Exchange): Account {
+export function afterKeyCheck(account: Account, outcome: Outcome, timing: Timing): Account {
   // An error that would end a task proves a key when it answers for one, not when it refuses a balance.
   if (outcome.kind === 'failed') return account;
-  const after = afterOutcome(account, outcome, exchange);
+  const after = afterOutcome(account, outcome, timing);
   return outcome.kind === 'balance' ? { ...after, condition: null } : after;
 }
 
@@ -106,7 +114,7 @@ export function withKey(account: Account, end: string): Account {
 /** The account with its key removed: nothing may be asked for, so its open clock stands still. */
 export function withoutKey(account: Account, now: number): Account {
   const clock = stopClock(account.clock, now);
-  return { key: null, condition: null, clock, balance: null };
+  return { ...account, key: null, condition: null, clock, balance: null };
 }
 
 /**
@@ -151,7 +159,17 @@ function unchecked(account: Account): Account {
   return account.key === null ? account : { ...account, key: { ...account.key, isChecked: false } };
 }
 
-function afterSuccess(account: Account, { sentAt }: Exchange): Account {
+/**
+ * The account with what the service's clock is known to be ahead. A Date header is up to a second old
+ * and the way takes its time, so a small difference to what is known is none.
+ */
+function withServerClock(account: Account, { sentAt, answeredAt, serverAt }: Timing): Account {
+  if (serverAt === null) return account;
+  const ahead = Math.round(serverAt + 500 - (sentAt + answeredAt) / 2);
+  return Math.abs(ahead - account.ahead) <= SAME_CLOCK_MS ? account : { ...account, ahead };
+}
+
+function afterSuccess(account: Account, { sentAt }: Timing): Account {
   const { key, condition } = account;
   const checked = key === null || key.isChecked ? key : { ...key, isChecked: true };
   // An answer to a question older than the condition does not end it, and a key problem or a
@@ -164,7 +182,7 @@ function afterSuccess(account: Account, { sentAt }: Exchange): Account {
 function withPause(
   account: Account,
   outcome: Extract<Outcome, { kind: 'slow-down' | 'no-connection' }>,
-  { sentAt, answeredAt }: Exchange,
+  { sentAt, answeredAt }: Timing,
 ): Account {
   const last = account.condition;
   if (last !== null && !('until' in last)) return account;

@@ -1,5 +1,5 @@
 import type { KeyCheck } from './client-key.ts';
-import type { TaskKey } from './task.ts';
+import type { TaskKey, Verdict } from './task.ts';
 
 /** What a page asks the worker, the only writer, to do. */
 export type Command =
@@ -8,6 +8,9 @@ export type Command =
   | { readonly type: 'undo'; readonly token: string }
   | { readonly type: 'remove'; readonly keys: readonly TaskKey[] }
   | { readonly type: 'check'; readonly key: TaskKey }
+  /** An empty label is none. */
+  | { readonly type: 'label'; readonly key: TaskKey; readonly label: string }
+  | { readonly type: 'report'; readonly key: TaskKey; readonly verdict: Verdict }
   /** All events up to this number are before the user's eyes. */
   | { readonly type: 'seen'; readonly event: number }
   | { readonly type: 'save-key'; readonly key: string }
@@ -21,6 +24,10 @@ export type Command =
 /** What the worker answers. */
 export type Reply =
   | { readonly kind: 'done' }
+  /** The task will be asked for as soon as its 5 s have passed. */
+  | { readonly kind: 'checking' }
+  /** There was no worker to answer: the extension was reloaded, and this page is an old one. */
+  | { readonly kind: 'lost' }
   /** The browser refused to store the change; nothing changed. */
   | { readonly kind: 'refused' }
   /** `undo` names the action for *Undo*; null where nothing was added. */
@@ -30,8 +37,10 @@ export type Reply =
       readonly known: number;
       readonly undo: string | null;
     }
-  | { readonly kind: 'removed'; readonly count: number; readonly undo: string }
+  | { readonly kind: 'removed'; readonly count: number; readonly undo: string | null }
   | { readonly kind: 'undone' }
   /** Another action came since, and its undo replaced the one asked for. */
   | { readonly kind: 'too-late' }
-  | { readonly kind: 'key'; readonly result: KeyCheck };
+  | { readonly kind: 'key'; readonly result: KeyCheck }
+  /** What came of a report; `unsent`: the service could not be asked, and it may be tried again. */
+  | { readonly kind: 'reported'; readonly result: 'accepted' | 'declined' | 'unsent' };

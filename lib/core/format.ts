@@ -1,3 +1,5 @@
+import { isDecimal } from './money.ts';
+
 /** A length of time in ms as people say it, in its largest unit or two: `8 s`, `2 min 5 s`, `3 h`. */
 export function formatDuration(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1_000));
@@ -26,10 +28,6 @@ export function formatMoney(amount: string, currency: string, locale: string): s
     minimumFractionDigits: 2,
     maximumFractionDigits: 20,
   }).format(amount);
-}
-
-function isDecimal(text: string): text is `${number}` {
-  return /^-?\d+(\.\d+)?$/.test(text);
 }
 
 /** A count with the thousands set off: `10,000`. */

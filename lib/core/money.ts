@@ -1,4 +1,26 @@
-/** Whether a decimal string is zero, however it is written. */
+/** A decimal number as text, without an exponent: what amounts of money are kept as. */
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+
+/** Whether a text is a decimal number without an exponent. */
+export function isDecimal(text: string): text is `${number}` {
+  return DECIMAL.test(text);
+}
+
+/**
+ * An amount as it came over the wire, a text or a JSON number, as a decimal text with every digit that
+ * it had; null where it is neither.
+ */
+export function toDecimal(amount: string | number): string | null {
+  const text = String(amount).trim();
+  if (isDecimal(text)) return text;
+  // A small JSON number is written with an exponent: 1e-7.
+  const parts = /^(-?)(\d)(?:\.(\d+))?e-(\d{1,2})$/.exec(text);
+  if (parts === null) return null;
+  const [, sign = '', first = '', rest = '', exponent = ''] = parts;
+  return `${sign}0.${'0'.repeat(Number(exponent) - 1)}${first}${rest}`;
+}
+
+/** Whether a decimal text is zero, however it is written. */
 export function isZero(amount: string): boolean {
-  return /^-?0*(\.0*)?$/.test(amount);
+  return isDecimal(amount) && /^-?[0.]+$/.test(amount);
 }

@@ -1,10 +1,15 @@
 import type { KeyCheck } from './client-key.ts';
 import type { Reply } from './command.ts';
 import {
+  CHECKING,
   KEY_SAVED,
   KEY_UNCHECKED,
   pasteResult,
+  LOST,
   removed,
+  REPORT_DECLINED,
+  REPORT_UNSENT,
+  REPORTED,
   STORAGE_FULL,
   TOO_LATE,
   UNDONE,
@@ -28,8 +33,14 @@ export function noticeOf(reply: Reply, leftover: number): Notice | null {
       return plain(UNDONE);
     case 'too-late':
       return plain(TOO_LATE);
+    case 'checking':
+      return plain(CHECKING);
+    case 'reported':
+      return noticeOfReport(reply.result);
     case 'refused':
       return { text: STORAGE_FULL, isTrouble: true, undo: null };
+    case 'lost':
+      return { text: LOST, isTrouble: true, undo: null };
     case 'key':
       return noticeOfKey(reply.result);
     case 'done':
@@ -41,6 +52,11 @@ export function noticeOf(reply: Reply, leftover: number): Notice | null {
 function noticeOfKey(result: KeyCheck): Notice | null {
   if (result === 'saved') return plain(KEY_SAVED);
   return result === 'unchecked' ? plain(KEY_UNCHECKED) : null;
+}
+
+function noticeOfReport(result: Extract<Reply, { kind: 'reported' }>['result']): Notice {
+  if (result === 'unsent') return { text: REPORT_UNSENT, isTrouble: true, undo: null };
+  return plain(result === 'accepted' ? REPORTED : REPORT_DECLINED);
 }
 
 function plain(text: string, undo: string | null = null): Notice {

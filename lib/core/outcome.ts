@@ -9,6 +9,8 @@ export type Reading =
   | { readonly kind: 'ready' }
   | { readonly kind: 'error'; readonly failure: Failure }
   | { readonly kind: 'balance'; readonly balance: string }
+  /** A report was taken. */
+  | { readonly kind: 'accepted' }
   /** Not JSON, cut, or of no shape that the service answers with. */
   | { readonly kind: 'unreadable' };
 
@@ -16,8 +18,9 @@ export type Reading =
 export type Outcome =
   | { readonly kind: 'processing' }
   | { readonly kind: 'ready'; readonly raw: string }
-  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly raw: string }
   | { readonly kind: 'balance'; readonly balance: string }
+  | { readonly kind: 'accepted' }
   | { readonly kind: 'key-problem'; readonly problem: KeyProblem }
   /** `blocked` is error 21, whose waits are longer; `retryAfter` is in ms. */
   | { readonly kind: 'slow-down'; readonly blocked: boolean; readonly retryAfter: number | null }
@@ -94,9 +97,10 @@ export function outcomeOf(reading: Reading, { status, raw, retryAfter }: Respons
     case 'ready':
       return { kind: 'ready', raw };
     case 'balance':
+    case 'accepted':
       return reading;
     case 'error':
-      return outcomeOfError(reading.failure, retryAfter);
+      return outcomeOfError(reading.failure, raw, retryAfter);
     case 'unreadable':
       return status === 429 || status >= 500
         ? { kind: 'slow-down', blocked: false, retryAfter }
@@ -104,11 +108,11 @@ export function outcomeOf(reading: Reading, { status, raw, retryAfter }: Respons
   }
 }
 
-function outcomeOfError(failure: Failure, retryAfter: number | null): Outcome {
+function outcomeOfError(failure: Failure, raw: string, retryAfter: number | null): Outcome {
   const effect = effectOf(failure);
   switch (effect) {
     case null:
-      return { kind: 'failed', failure };
+      return { kind: 'failed', failure, raw };
     case 'processing':
       return { kind: 'processing' };
     case 'slow-down':

@@ -17,7 +17,7 @@ import { isKept, withStatuses, type Floors, type Undo } from './undo.ts';
  * The most requests in flight at once. Fewer than five, since five requests with a wrong key from one
  * address block it for ten minutes (API facts, error 1004) and a key can be revoked at any time.
  */
-export const MOST_IN_FLIGHT = 4;
+const MOST_IN_FLIGHT = 4;
 
 /** The most requests in any one second. */
 export const MOST_PER_SECOND = 10;
@@ -138,7 +138,9 @@ function stateAfter(
 ): TaskState | null {
   if (outcome.kind === 'ready') return { status: 'ready', at, raw: outcome.raw };
   if (!isOwn) return null;
-  if (outcome.kind === 'failed') return { status: 'failed', at, failure: outcome.failure };
+  if (outcome.kind === 'failed') {
+    return { status: 'failed', at, failure: outcome.failure, raw: outcome.raw };
+  }
   const isLast = poll !== undefined && isPatienceOver(poll, openTime);
   return outcome.kind === 'processing' && isLast ? { status: 'stalled', at } : null;
 }

@@ -19,7 +19,7 @@ export const LONGEST_SEND_WITHIN_MS = 16 * SEND_WITHIN_MS;
 export const GIVE_UP_MS = 10 * 60_000;
 
 /** The longest interval of the schedule, in ms (the service's own "5–10 s"). */
-export const LONGEST_MS = 10_000;
+const LONGEST_MS = 10_000;
 
 /** No time that is stored lies further ahead than this, in ms, unless the clock was set back. */
 const FURTHEST_MS = LONGEST_MS + LONGEST_SEND_WITHIN_MS;
@@ -75,10 +75,15 @@ export function lostPoll(openTime: number): Poll {
   return { nextAt: never, floorAt: never, askedAt: null, requests: 0, since: openTime };
 }
 
-/** How a request went on the clock: `sentAt` and `answeredAt` in ms, `detour` in ms. */
-export type Exchange = {
+/** The times of a request, in ms since the epoch; `serverAt` is what the service's own clock said. */
+export type Timing = {
   readonly sentAt: number;
   readonly answeredAt: number;
+  readonly serverAt: number | null;
+};
+
+/** The times of a request for a task. */
+export type Exchange = Timing & {
   /**
    * What this exchange took beyond the fastest one known. It may all have been spent on the way
    * out, so the service may have seen the request that much later than it was sent.

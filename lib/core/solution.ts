@@ -1,9 +1,11 @@
-/** Any JSON value: the service calls a solution "an object whose format is in the task's specification". */
-export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+import { guessFamily } from './family.ts';
+import { isRecord, toText, valueAt, type Json } from './json.ts';
+import type { Failure } from './task.ts';
 
 /** A ready answer's properties, as far as they came; times in unix seconds. */
 export type Answer = {
+  readonly status: string | null;
+  /** Null where the answer holds none. */
   readonly solution: Json;
   /** A decimal string in the account's currency. */
   readonly cost: string | null;
@@ -11,6 +13,8 @@ export type Answer = {
   readonly createTime: number | null;
   readonly endTime: number | null;
   readonly solveCount: number | null;
+  /** What it says of an error: none, but for the number 0, in most ready answers. */
+  readonly failure: Failure;
 };
 
 /** What a row shows of a solution and what its *Copy* copies. */
@@ -42,53 +46,39 @@ const PRIMARY_PATHS = [
   'Domains',
 ] as const;
 
-// Fields by which GeeTest v3 and v4, Capy, Lemin, Tencent and Amazon WAF are told.
-const TOGETHER = [
-  ['challenge', 'validate', 'seccode'],
-  ['lot_number', 'captcha_output'],
-  ['captchakey', 'challengekey'],
-  ['answer', 'challenge_id'],
-  ['ticket', 'randstr'],
-  ['captcha_voucher'],
-] as const;
+/** More parts than this are left to the JSON: a hostile answer could stall the page with them. */
+const MOST_PARTS = 100;
 
 /** What to show and to copy of a solution by default. */
 export function primary(solution: Json): Primary {
   if (!isRecord(solution)) return { kind: 'value', path: '', text: toText(solution) };
-  if (TOGETHER.some((names) => names.every((name) => Object.hasOwn(solution, name)))) {
-    return { kind: 'fields', count: Object.keys(solution).length, text: JSON.stringify(solution) };
+  if (guessFamily(solution)?.isWhole) {
+    return { kind: 'fields', count: Object.keys(solution).length, text: toText(solution) };
   }
   for (const path of PRIMARY_PATHS) {
     const value = valueAt(solution, path);
-    if (value !== undefined && value !== null && value !== '')
+    if (value !== undefined && value !== null && value !== '') {
       return { kind: 'value', path, text: toText(value) };
+    }
   }
   return { kind: 'value', path: '', text: toText(solution) };
 }
 
-/** A value as it is copied: a string as it is, anything else as JSON. */
-export function toText(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
+/** One part of a solution: its path of names, joined by dots, and its text as it is copied. */
+export type Part = { readonly path: string; readonly text: string };
 
-/** The parts of a solution that can be copied on their own: its own fields, one level deep. */
-export function parts(solution: Json): readonly (readonly [path: string, text: string])[] {
+/**
+ * The parts of a solution that can be copied on their own: its fields, and those of objects among them.
+ * A list is one part. None for what is no object.
+ */
+export function parts(solution: Json): readonly Part[] {
   if (!isRecord(solution)) return [];
-  return Object.entries(solution).flatMap(([name, value]) =>
-    name === 'data' && isRecord(value)
-      ? Object.entries(value).map(([inner, deep]) => [`data.${inner}`, toText(deep)] as const)
-      : [[name, toText(value)] as const],
+  return fieldsOf(solution, '').slice(0, MOST_PARTS);
+}
+
+function fieldsOf(value: Json, path: string): readonly Part[] {
+  if (!isRecord(value) || Object.keys(value).length === 0) return [{ path, text: toText(value) }];
+  return Object.entries(value).flatMap(([name, field]) =>
+    fieldsOf(field, path === '' ? name : `${path}.${name}`),
   );
-}
-
-function valueAt(solution: Json, path: string): Json | undefined {
-  let value: Json | undefined = solution;
-  for (const name of path.split('.')) {
-    value = isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-  }
-  return value;
-}
-
-function isRecord(value: Json | undefined): value is { readonly [name: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -63,3 +63,8 @@ export function countNews({ entries }: TaskIndex, seen: number): Counts {
   }
   return counts;
 }
+
+/** Whether a task is followed. */
+export function has({ entries }: TaskIndex, key: TaskKey): boolean {
+  return entries.some((entry) => entry[0] === key);
+}

@@ -18,8 +18,26 @@ export type TaskState =
   | { readonly status: 'processing' }
   /** `raw` is the service's whole answer as it came: what is shown is read from it each time. */
   | { readonly status: 'ready'; readonly at: number; readonly raw: string }
-  | { readonly status: 'failed'; readonly at: number; readonly failure: Failure }
+  | {
+      readonly status: 'failed';
+      readonly at: number;
+      readonly failure: Failure;
+      readonly raw: string;
+    }
   | { readonly status: 'stalled'; readonly at: number };
+
+/** Whether a task was solved well, as its owner reports it. */
+export type Verdict = 'correct' | 'incorrect';
+
+/** A report that the service has answered: with a `failure` where it did not take it. */
+export type Report = {
+  readonly verdict: Verdict;
+  readonly at: number;
+  readonly failure: Failure | null;
+};
+
+/** The longest label, in characters. */
+export const LONGEST_LABEL = 100;
 
 /** A followed task. When it is asked for next is its `Poll`, which changes far more often. */
 export type Task = {
@@ -27,6 +45,9 @@ export type Task = {
   /** Digits without leading zeros, 1 to 2^53 − 1 (facts: 11 digits seen, 13 elsewhere). */
   readonly id: string;
   readonly addedAt: number;
+  /** The user's own name for it; empty for none. */
+  readonly label: string;
+  readonly report: Report | null;
   readonly state: TaskState;
 };
 
@@ -42,7 +63,8 @@ export function idOf(key: TaskKey): string {
 
 /** A task as it is when it is added. */
 export function newTask(key: TaskKey, addedAt: number): Task {
-  return { service: '2captcha', id: idOf(key), addedAt, state: { status: 'processing' } };
+  const state = { status: 'processing' } as const;
+  return { service: '2captcha', id: idOf(key), addedAt, label: '', report: null, state };
 }
 
 /** The task in another state. */

@@ -1,5 +1,6 @@
 import type { Condition } from './account.ts';
 import type { Reply } from './command.ts';
+import { errorWords } from './error-words.ts';
 import { formatCount, formatDuration } from './format.ts';
 import type { KeyProblem, NoConnection } from './outcome.ts';
 import { MOST_IDS, type Paste } from './paste.ts';
@@ -30,6 +31,12 @@ export const COPIED = 'Copied';
 export const NOT_COPIED =
   'The browser did not let Task Tray copy: open the details and copy by hand';
 export const UNDONE = 'Undone';
+export const CHECKING = 'Asking as soon as 5 s have passed since the last request';
+export const REPORTED = 'Reported';
+export const REPORT_DECLINED = 'The service did not take the report';
+export const REPORT_UNSENT = 'The report could not be sent: try again later';
+export const LOST = 'Task Tray was reloaded: close this window and open it again';
+export const NO_SOLUTION = 'The answer holds no solution';
 export const TOO_LATE = 'Too late to undo: something else was done since';
 export const STORAGE_FULL = 'The browser refused to store that: free some disk space and try again';
 
@@ -39,6 +46,7 @@ export const KEY_UNCHECKED = 'Key saved, though it could not be checked just now
 /** Why a key was not stored, for the field that it was typed in; null where it was. */
 export function keyRefusal(reply: Reply): string | null {
   if (reply.kind === 'refused') return STORAGE_FULL;
+  if (reply.kind === 'lost') return LOST;
   if (reply.kind !== 'key') return null;
   switch (reply.result) {
     case 'wrong-form':
@@ -147,8 +155,11 @@ const NO_CONNECTION: Readonly<Record<NoConnection, string>> = {
   'not-an-answer': "Something else answered in its place: a network's sign-in page, perhaps.",
 };
 
-/** Why a task failed, in the service's own words as far as it gave any. */
-export function failureWords({ code, number, description }: Failure): string {
+/** Why a task failed, in a line: in our words where the error is known, else in the service's. */
+export function failureWords(failure: Failure): string {
+  const { code, number, description } = failure;
+  const known = errorWords(failure);
+  if (known !== null) return known.meaning;
   if (description !== null) return description;
   return code ?? (number === null ? 'The service gave no reason' : `Error ${number}`);
 }

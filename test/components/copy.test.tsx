@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import type { Json } from '../../lib/core/solution.ts';
+import type { Json } from '../../lib/core/json.ts';
 import { failed, processing, ready, stalled, unreadable } from './support/followed.ts';
 import { button, renderTaskView } from './support/render-task-view.tsx';
 import { row } from './support/rows.ts';

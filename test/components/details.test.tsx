@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { Account } from '../../lib/core/account.ts';
-import type { Json } from '../../lib/core/solution.ts';
+import type { Json } from '../../lib/core/json.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
 import { failed, NOW, processing, ready, stalled, unreadable } from './support/followed.ts';
 import { button, renderTaskView } from './support/render-task-view.tsx';
@@ -41,14 +41,20 @@ test('details stay open when fresh data comes', async () => {
 
 test('the details of an answer show what the service said beside it', async () => {
   const rest = { cost: '0.00299', createTime: 1_785_580_000, endTime: 1_785_580_042 };
-  await openDetails(ready('2', 'x', { ...rest, solveCount: 2, ip: '192.0.2.7' }));
+  const failure = { code: null, number: 0, description: null };
+  const more = { solveCount: 2, ip: '192.0.2.7', status: 'ready', failure };
+  await openDetails(ready('2', 'x', { ...rest, ...more }));
   expect(facts('2')).toEqual({
+    Status: 'ready',
     Cost: '$0.00299',
     Created: 'Aug 1, 2026, 10:26:40 AM',
     Solved: 'Aug 1, 2026, 10:27:22 AM',
+    'Time taken': '42 s',
     'Workers that tried': '2',
     'Created from': '192.0.2.7',
+    'Error number': '0',
     Added: 'Aug 1, 2026, 11:58:00 AM',
+    Seen: 'Aug 1, 2026, 12:00:00 PM',
   });
 });
 
@@ -85,7 +91,7 @@ test('the details of a failure show code, number and words', async () => {
   expect(facts('2')).toMatchObject({
     'Error code': 'ERROR_A',
     'Error number': '12',
-    'The service says': 'Nobody could',
+    'Error description': 'Nobody could',
   });
 });
 
@@ -129,6 +135,6 @@ test.for<readonly [Json, Readonly<Record<string, string>>]>([
   await user.click(button('Copy as JSON'));
   expect(copied).toEqual([...Object.values(parts), JSON.stringify(solution)]);
   expect(
-    within(row('2')).getAllByRole('button', { name: /^Copy [^a]|^Copy answer$/ }),
+    within(row('2')).getAllByRole('button', { name: /^Copy [^ar]|^Copy answer$/ }),
   ).toHaveLength(names.length);
 });

@@ -1,6 +1,7 @@
 import { within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import type { Answer, Json } from '../../lib/core/solution.ts';
+import type { Json } from '../../lib/core/json.ts';
+import type { Answer } from '../../lib/core/solution.ts';
 import type { Failure } from '../../lib/core/task.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
 import { failed, NOW, processing, ready, stalled, unreadable } from './support/followed.ts';
@@ -41,6 +42,7 @@ test.for<readonly [string, Json, string]>([
   ['a plain string', '12', '12'],
   ['how many fields belong together', { challenge: 'a', validate: 'b', seccode: 'c' }, '3 fields'],
   ['what nobody listed, as JSON', { odd: [1, null] }, '{"odd":[1,null]}'],
+  ['that there is none', null, 'The answer holds no solution'],
 ])('a ready row shows %s', ([, solution, shown]) => {
   expect(rowText(ready('7', solution))).toContain(shown);
 });
@@ -64,13 +66,15 @@ test.for<readonly [string, Partial<Answer>, string]>([
   ['a fortune', { cost: '9007199254740993.01', ...SOLVED }, '$9,007,199,254,740,993.01 · 42 s'],
 ])('of an answer with %s the row says so', ([, rest, words]) => {
   const text = rowText(ready('7', 'answer', rest));
-  expect(text).toContain(`Ready${words}answer`);
+  expect(text).toContain(`${words}answer`);
 });
 
 test.for<readonly [Partial<Failure>, string]>([
   [{ code: 'ERROR_A', number: 12, description: 'Workers could not' }, 'Workers could not'],
   [{ code: 'ERROR_A', number: 12 }, 'ERROR_A'],
-  [{ number: 12 }, 'Error 12'],
+  [{ number: 12 }, 'The workers gave up'],
+  [{ code: 'ERROR_BAD_PROXY', description: 'Bad' }, 'The proxy given with the task is wrong'],
+  [{ number: 4711 }, 'Error 4711'],
   [{}, 'The service gave no reason'],
 ])('a failed row says why, as far as the service did: %o', ([failure, words]) => {
   expect(rowText(failed('7', failure))).toContain(words);

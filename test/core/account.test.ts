@@ -26,13 +26,13 @@ const KEY_PROBLEMS = ['key-rejected', 'address-not-allowed', 'suspended'] as con
 const SUCCESSES: readonly Outcome[] = [
   { kind: 'processing' },
   { kind: 'ready', raw: '{}' },
-  { kind: 'failed', failure: { code: null, number: 12, description: null } },
+  { kind: 'failed', failure: { code: null, number: 12, description: null }, raw: '{}' },
   { kind: 'balance', balance: '7' },
 ];
 const offline: Outcome = { kind: 'no-connection', cause: 'unreachable' };
 
 /** An exchange that took 40 ms. */
-const at = (sentAt: number) => ({ sentAt, answeredAt: sentAt + 40, detour: 0 });
+const at = (sentAt: number) => ({ sentAt, answeredAt: sentAt + 40, serverAt: null, detour: 0 });
 const under = (condition: Condition): Account => ({ ...good, condition });
 
 describe('without a key', () => {
@@ -104,7 +104,7 @@ test.each(SUCCESSES)('a success proves the key: %j', (outcome) => {
 
 test('an error in place of the balance proves no key and ends no trouble', () => {
   const failure = { code: 'ERROR_OF_TOMORROW', number: 999, description: null };
-  expect(afterKeyCheck(unchecked, { kind: 'failed', failure }, at(NOW))).toBe(unchecked);
+  expect(afterKeyCheck(unchecked, { kind: 'failed', failure, raw: '{}' }, at(NOW))).toBe(unchecked);
 });
 
 test('a balance is kept as the service wrote it, with its time', () => {

@@ -27,7 +27,8 @@ const processing: Outcome = { kind: 'processing' };
 /** The account after requests that were sent and answered at these times. */
 function after(account: Account, outcome: Outcome, ...sent: readonly number[]): Account {
   return sent.reduce(
-    (before, sentAt) => afterOutcome(before, outcome, { sentAt, answeredAt: sentAt, detour: 0 }),
+    (before, sentAt) =>
+      afterOutcome(before, outcome, { sentAt, answeredAt: sentAt, serverAt: null }),
     account,
   );
 }
@@ -98,7 +99,7 @@ describe('a pause', () => {
   });
 
   test('is not ended by the success of a request from before it', () => {
-    const late = { sentAt: NOW - 1, answeredAt: NOW + SECOND, detour: 0 };
+    const late = { sentAt: NOW - 1, answeredAt: NOW + SECOND, serverAt: null };
     expect(afterOutcome(paused, processing, late).condition).toEqual(paused.condition);
   });
 

@@ -76,7 +76,7 @@ const before: Tracked = {
 const answered = (key: TaskKey, outcome: Outcome): Answered => ({
   key,
   outcome,
-  exchange: { sentAt: NOW, answeredAt: NOW + 40, detour: 0 },
+  exchange: { sentAt: NOW, answeredAt: NOW + 40, serverAt: null, detour: 0 },
   openTime: before.account.clock.elapsed,
   isOwn: true,
 });
@@ -90,8 +90,8 @@ describe('an answer', () => {
       { status: 'ready', at: NOW + 40, raw: '{}' },
     ],
     [
-      { kind: 'failed', failure },
-      { status: 'failed', at: NOW + 40, failure },
+      { kind: 'failed', failure, raw: '{}' },
+      { status: 'failed', at: NOW + 40, failure, raw: '{}' },
     ],
   ] as const)('that ends its task is an event: %j', (outcome, state) => {
     const { states, index } = takeIn(before, [answered(A, outcome)]);
@@ -135,7 +135,7 @@ describe('an answer', () => {
 
   test.each<[Outcome, string | undefined]>([
     [{ kind: 'ready', raw: '{}' }, 'ready'],
-    [{ kind: 'failed', failure }, undefined],
+    [{ kind: 'failed', failure, raw: '{}' }, undefined],
     [{ kind: 'key-problem', problem: 'key-rejected' }, undefined],
   ])('to a key that was replaced counts only if it is ready: %j', (outcome, status) => {
     const { account, states } = takeIn(before, [{ ...answered(A, outcome), isOwn: false }]);
@@ -162,7 +162,7 @@ describe('an answer', () => {
 test('answers that come together are events in their order', () => {
   const { index } = takeIn(before, [
     answered(A, { kind: 'ready', raw: '{}' }),
-    answered(B, { kind: 'failed', failure }),
+    answered(B, { kind: 'failed', failure, raw: '{}' }),
   ]);
   expect(index.entries).toEqual([
     [B, 'failed', 4],

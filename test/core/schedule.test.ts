@@ -53,12 +53,20 @@ describe('a request', () => {
   });
 
   test.each([
-    ['at once', { sentAt: NOW, answeredAt: NOW + 40, detour: 0 }, NOW],
-    ['after a detour', { sentAt: NOW, answeredAt: NOW + 900, detour: 700 }, NOW + 700],
-    ['the first time', { sentAt: NOW, answeredAt: NOW + 900, detour: 900 }, NOW + 900],
+    ['at once', { sentAt: NOW, answeredAt: NOW + 40, serverAt: null, detour: 0 }, NOW],
+    [
+      'after a detour',
+      { sentAt: NOW, answeredAt: NOW + 900, serverAt: null, detour: 700 },
+      NOW + 700,
+    ],
+    [
+      'the first time',
+      { sentAt: NOW, answeredAt: NOW + 900, serverAt: null, detour: 900 },
+      NOW + 900,
+    ],
     [
       'after the clock was set back',
-      { sentAt: NOW, answeredAt: NOW - 9_000, detour: 0 },
+      { sentAt: NOW, answeredAt: NOW - 9_000, serverAt: null, detour: 0 },
       NOW - 9_000,
     ],
   ])(
@@ -70,7 +78,7 @@ describe('a request', () => {
   );
 
   test('that is answered is followed by the next after the interval', () => {
-    const exchange = { sentAt: NOW, answeredAt: NOW + 40, detour: 0 };
+    const exchange = { sentAt: NOW, answeredAt: NOW + 40, serverAt: null, detour: 0 };
     const early = afterRequest(poll, exchange, MINUTE);
     const late = afterRequest(poll, exchange, 6 * MINUTE);
     expect(early.nextAt - NOW).toBeLessThan(5_100);
@@ -79,7 +87,7 @@ describe('a request', () => {
   });
 
   test('comes when the patience ends, not up to 10 s later', () => {
-    const exchange = { sentAt: NOW, answeredAt: NOW + 40, detour: 0 };
+    const exchange = { sentAt: NOW, answeredAt: NOW + 40, serverAt: null, detour: 0 };
     const { nextAt } = afterRequest(poll, exchange, GIVE_UP_MS - 7_000);
     expect(nextAt).toBe(NOW + 40 + 7_000);
     const { nextAt: atFloor, floorAt } = afterRequest(poll, exchange, GIVE_UP_MS - 1_000);
@@ -161,7 +169,11 @@ test('under any sequence of waits, answers, losses and Check now, 5 s lie betwee
         last = sentAt;
         if (!isAnswered) continue;
         now = sentAt + takes;
-        current = afterRequest(current, { sentAt, answeredAt: now, detour: takes }, openTime);
+        current = afterRequest(
+          current,
+          { sentAt, answeredAt: now, serverAt: null, detour: takes },
+          openTime,
+        );
       }
     }),
   );

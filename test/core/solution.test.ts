@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parts, primary, toText, type Json } from '../../lib/core/solution.ts';
+import { toText, type Json } from '../../lib/core/json.ts';
+import { parts, primary } from '../../lib/core/solution.ts';
 
 const value = (path: string, text: string) => ({ kind: 'value', path, text });
 
@@ -65,13 +66,21 @@ test('a string is copied as it is, anything else as JSON', () => {
   expect(toText(['a"b'])).toBe('["a\\"b"]');
 });
 
-test('the parts are the fields, and those of data one by one', () => {
-  const solution: Json = { token: 't', rotate: 3, data: { tokens: 'x', deep: { a: null } } };
+test('the parts are the fields, and those of objects among them one by one', () => {
+  const solution: Json = {
+    token: 't',
+    rotate: 3,
+    data: { tokens: 'x', deep: { a: null } },
+    list: [1, { b: 2 }],
+    none: {},
+  };
   expect(parts(solution)).toEqual([
-    ['token', 't'],
-    ['rotate', '3'],
-    ['data.tokens', 'x'],
-    ['data.deep', '{"a":null}'],
+    { path: 'token', text: 't' },
+    { path: 'rotate', text: '3' },
+    { path: 'data.tokens', text: 'x' },
+    { path: 'data.deep.a', text: 'null' },
+    { path: 'list', text: '[1,{"b":2}]' },
+    { path: 'none', text: '{}' },
   ]);
   expect(parts('12')).toEqual([]);
   expect(parts([1])).toEqual([]);

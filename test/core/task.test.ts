@@ -24,6 +24,8 @@ test('a task begins as processing and changes nothing but its state', () => {
     service: '2captcha',
     id: '5',
     addedAt: 17,
+    label: '',
+    report: null,
     state: { status: 'processing' },
   });
   const ready = inState(task, { status: 'ready', at: 20, raw: '{}' });

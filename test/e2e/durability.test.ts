@@ -1,9 +1,13 @@
 import { describe, expect } from 'vitest';
+import { isFull } from '../run/full.ts';
 import { until } from '../support/until.ts';
 import { BROWSERS, stageTest } from './support/stage.ts';
 
 /** An alarm comes up to half a minute late in Chrome, which has one timer for all of them. */
 const LATE_ALARM_MS = 70_000;
+
+/** How often the worker is killed in a row: a sample, or all. */
+const KILLS = isFull ? 20 : 5;
 
 const TASK = {
   end: { kind: 'solved', solution: { token: 'survivor' } },
@@ -42,7 +46,7 @@ describe.each(BROWSERS)('A pending task in %s', (name) => {
     const id = sandbox.service.addTask(TASK);
     const popup = await stage.openReady();
     await popup.paste(id, '1 added');
-    for (let kill = 0; kill < 5; kill += 1) {
+    for (let kill = 0; kill < KILLS; kill += 1) {
       await browser.killWorker();
       const woken = await stage.openPopup();
       await woken.shows(id, 'Processing');

@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { getBalance, getTaskResult } from '../../lib/api.ts';
+import { Api } from '../../lib/api.ts';
 import { intercept } from './support/intercept.ts';
 
 const KEY = '0123456789abcdef0123456789abcdef';
 const requests: Request[] = [];
+
+const getBalance = async (key: string) => (await new Api().getBalance(key)).outcome;
+const getTaskResult = async (key: string, id: string) =>
+  (await new Api().getTaskResult(key, id)).outcome;
 
 function answerWith(body: string, init: ResponseInit = {}): void {
   vi.stubGlobal('fetch', async (url: string, request: RequestInit) => {

@@ -94,13 +94,19 @@ describe('no answer of the service is', () => {
 });
 
 describe('the properties of a stored answer', () => {
-  const nothing = { cost: null, ip: null, createTime: null, endTime: null, solveCount: null };
+  const failure = { code: null, number: null, description: null };
+  const times = { createTime: null, endTime: null, solveCount: null };
+  const nothing = { status: null, failure, cost: null, ip: null, ...times };
   const readAs = (answer: unknown) => readAnswer(JSON.stringify(answer));
 
   test('are kept as they came', () => {
     const answer = { cost: '0.00299', ip: '1.2.3.4', createTime: 1692863536, endTime: 1692863556 };
     const all = { ...answer, solveCount: 0, solution: { token: 't' } };
-    expect(readAs({ errorId: 0, status: 'ready', ...all })).toEqual(all);
+    expect(readAs({ errorId: 0, status: 'ready', ...all })).toEqual({
+      ...all,
+      status: 'ready',
+      failure: { ...failure, number: 0 },
+    });
   });
 
   test('are understood as numbers and as strings of digits', () => {

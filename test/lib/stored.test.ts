@@ -5,7 +5,7 @@ import * as schema from '../../lib/schema.ts';
 
 const KEY = '2captcha:74372499131';
 const poll = { nextAt: 5, floorAt: 4, askedAt: null, requests: 2, since: 0 };
-const task = { service: '2captcha', id: '74372499131', addedAt: 7 };
+const task = { service: '2captcha', id: '74372499131', addedAt: 7, label: 'mine', report: null };
 const failure = { code: 'ERROR_X', number: null, description: 'words' };
 const entry = [KEY, 'processing', 1];
 const pause = { since: 1, until: 2, step: 5_000 };
@@ -22,7 +22,7 @@ const GOOD: readonly (readonly [name: string, parse: Parse, values: readonly unk
     [
       { ...task, state: { status: 'processing' } },
       { ...task, state: { status: 'ready', at: 9, raw: '{"solution":1}' } },
-      { ...task, state: { status: 'failed', at: 9, failure } },
+      { ...task, state: { status: 'failed', at: 9, failure, raw: '{}' } },
       { ...task, state: { status: 'stalled', at: 9 } },
     ],
   ],

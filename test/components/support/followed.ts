@@ -1,4 +1,5 @@
-import type { Answer, Json } from '../../../lib/core/solution.ts';
+import type { Json } from '../../../lib/core/json.ts';
+import type { Answer } from '../../../lib/core/solution.ts';
 import { newTask, taskKey, type Failure, type TaskState } from '../../../lib/core/task.ts';
 import type { FollowedTask } from '../../../lib/core/tray.ts';
 
@@ -24,7 +25,17 @@ export function ready(id: string, solution: Json, rest: Partial<Answer> = {}): F
   return followed(id, { status: 'ready', at: NOW, raw: JSON.stringify(answer) }, answer);
 }
 
-const NOTHING_ELSE = { cost: null, ip: null, createTime: null, endTime: null, solveCount: null };
+const NO_ERROR = { code: null, number: null, description: null };
+
+const NOTHING_ELSE = {
+  status: null,
+  failure: NO_ERROR,
+  cost: null,
+  ip: null,
+  createTime: null,
+  endTime: null,
+  solveCount: null,
+};
 
 /** A task whose answer is stored but can't be read. */
 export function unreadable(id: string): FollowedTask {
@@ -33,8 +44,8 @@ export function unreadable(id: string): FollowedTask {
 
 /** A task that the service ended. */
 export function failed(id: string, failure: Partial<Failure> = {}): FollowedTask {
-  const nothing = { code: null, number: null, description: null };
-  return followed(id, { status: 'failed', at: NOW, failure: { ...nothing, ...failure } });
+  const full = { ...NO_ERROR, ...failure };
+  return followed(id, { status: 'failed', at: NOW, failure: full, raw: JSON.stringify(failure) });
 }
 
 /** A task that was given up. */

@@ -12,6 +12,10 @@ export function reply(command: Command): Reply {
     case 'save-key':
       return { kind: 'key', result: 'saved' };
     case 'check':
+      return { kind: 'checking' };
+    case 'report':
+      return { kind: 'reported', result: 'accepted' };
+    case 'label':
     case 'seen':
     case 'remove-key':
     case 'try-again':

@@ -67,7 +67,7 @@ test('Check now leaves a ready task and an unknown one alone', async () => {
   expect(await world.send({ type: 'check', key })).toEqual({ kind: 'done' });
   await world.send({ type: 'check', key: taskKey('2captcha', '5') });
   await world.run(60_000);
-  expect(world.service.seen).toHaveLength(1);
+  expect(world.service.timesOf(ID)).toHaveLength(1);
   expect(await world.statusOf(ID)).toBe('ready');
 });
 

@@ -151,15 +151,15 @@ test.each(['onAdded', 'opened'] as const)(
       text: '!',
       title: 'Task Tray: no permission · 1 processing',
     });
-    const asked = world.service.seen.length;
+    const asked = world.service.timesOf(ID).length;
     await world.run(60 * MINUTE);
     await world.trigger('online');
-    expect(world.service.seen).toHaveLength(asked);
+    expect(world.service.timesOf(ID)).toHaveLength(asked);
     world.hasAccess = true;
     world.service.rule = () => null;
     await (event === 'opened' ? world.send({ type: 'opened' }) : world.trigger(event));
     await world.run(100);
-    expect(world.service.seen).toHaveLength(asked + 1);
+    expect(world.service.timesOf(ID)).toHaveLength(asked + 1);
     expect((await world.button()).title).toBe('Task Tray: 1 processing');
   },
 );

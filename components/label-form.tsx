@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { LONGEST_LABEL } from '../lib/core/task.ts';
+import type { FollowedTask } from '../lib/core/tray.ts';
+import type { Actions } from './use-actions.ts';
+
+type Props = { readonly followed: FollowedTask; readonly perform: Actions['perform'] };
+
+/** The field for the user's own name of a task: kept with Enter, or by leaving it. */
+export function LabelForm({ followed: { key, task }, perform }: Props) {
+  const [label, setLabel] = useState(task.label);
+  const id = `label-${key}`;
+
+  function save(): void {
+    if (label.trim() !== task.label) void perform({ type: 'label', key, label });
+  }
+
+  return (
+    <form
+      class="label-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <label for={id}>Label</label>
+      <input
+        id={id}
+        value={label}
+        maxLength={LONGEST_LABEL}
+        autocomplete="off"
+        placeholder="Your own name for this task"
+        onInput={(event) => setLabel(event.currentTarget.value)}
+        onBlur={save}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import { imageOf } from '../lib/core/image.ts';
+import { toText, type Json } from '../lib/core/json.ts';
+import { parts, type Part } from '../lib/core/solution.ts';
+import type { Actions } from './use-actions.ts';
+
+type Props = { readonly solution: Json; readonly copy: Actions['copy'] };
+
+/** Every part of a solution, each to copy on its own. */
+export function SolutionParts({ solution, copy }: Props) {
+  const named = parts(solution);
+  const shown = named.length > 0 ? named : [{ path: 'answer', text: toText(solution) }];
+  return (
+    <ul class="parts">
+      {shown.map((part) => (
+        <li key={part.path}>
+          <span class="part-name">{part.path}</span>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`Copy ${part.path}`}
+            onClick={() => void copy(part.text)}
+          >
+            Copy
+          </button>
+          {part.path === 'userAgent' && (
+            <p class="help">Use the answer with this same browser name, or it may be refused.</p>
+          )}
+          <PartValue {...part} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PartValue({ path, text }: Part) {
+  const image = imageOf(text);
+  if (image !== null) return <img class="part-image" src={image} alt={`What ${path} holds`} />;
+  return <code>{text === '' ? '(empty)' : text}</code>;
+}

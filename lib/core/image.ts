@@ -1,0 +1,21 @@
+// How the first bytes of each format look in base64; only these are ever shown as an image.
+const STARTS = [
+  ['iVBORw0KGgo', 'image/png'],
+  ['/9j/', 'image/jpeg'],
+  ['R0lGOD', 'image/gif'],
+  ['UklGR', 'image/webp'],
+] as const;
+
+const DATA_URL = /^data:image\/(?:png|jpeg|gif|webp);base64,/;
+const BASE64 = /^[\w+/-]{64,}={0,2}$/;
+
+/**
+ * The data URL of an image that a part of a solution holds, as base64 with or without its type; null
+ * where it holds none. Anything but a bitmap (SVG can carry scripts) is left as the text it is.
+ */
+export function imageOf(text: string): string | null {
+  const data = text.replace(DATA_URL, '');
+  if (!BASE64.test(data)) return null;
+  const type = STARTS.find(([start]) => data.startsWith(start))?.[1];
+  return type === undefined ? null : `data:${type};base64,${data}`;
+}

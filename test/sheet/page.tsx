@@ -1,0 +1,39 @@
+import { render } from 'preact';
+import { TaskRow } from '../../components/task-row.tsx';
+import type { FollowedTask } from '../../lib/core/tray.ts';
+import { failedTasks, NOW, readyTasks } from './tasks.ts';
+
+const VIEW = { currency: 'USD', now: NOW, serverNow: NOW, openAt: NOW };
+const ACTIONS = {
+  perform: () => Promise.resolve({ kind: 'done' } as const),
+  copy: () => Promise.resolve(),
+  refuse: () => undefined,
+};
+
+type Props = { readonly title: string; readonly followed: FollowedTask };
+
+function Example({ title, followed }: Props) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="tasks">
+        <TaskRow
+          followed={followed}
+          view={VIEW}
+          isOpen
+          isNew={false}
+          actions={ACTIONS}
+          toggle={() => undefined}
+        />
+      </ul>
+    </section>
+  );
+}
+
+const examples = location.hash === '#failures' ? failedTasks : readyTasks;
+render(
+  examples.map(([title, followed]) => (
+    <Example key={followed.key} title={title} followed={followed} />
+  )),
+  document.body,
+);

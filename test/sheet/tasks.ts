@@ -1,0 +1,47 @@
+import { newTask, taskKey, type TaskState } from '../../lib/core/task.ts';
+import type { FollowedTask } from '../../lib/core/tray.ts';
+import { readAnswer, readResponse } from '../../lib/schema.ts';
+import errors from '../sandbox/errors.json';
+import solutions from '../sandbox/solutions.json';
+
+/** The time at which the sheet is looked at, in ms since the epoch. */
+export const NOW = Date.UTC(2026, 7, 1, 12);
+
+type Titled = readonly [title: string, followed: FollowedTask];
+
+/** The service's example of every type of task, solved 26 s ago. */
+export const readyTasks: readonly Titled[] = solutions.map(({ taskType, price, solution }, i) => {
+  const endTime = NOW / 1_000 - 26;
+  const raw = JSON.stringify({
+    errorId: 0,
+    status: 'ready',
+    solution,
+    cost: price,
+    ip: '192.0.2.7',
+    createTime: endTime - 17,
+    endTime,
+    solveCount: 1,
+  });
+  return [taskType, follow(i, { status: 'ready', at: NOW - 24_000, raw })];
+});
+
+/** A task that failed by every error. */
+export const failedTasks: readonly Titled[] = errors.map((error, i) => {
+  const raw = JSON.stringify(error);
+  const reading = readResponse(raw);
+  const failure =
+    reading.kind === 'error' ? reading.failure : { code: null, number: null, description: null };
+  return [error.errorCode, follow(i, { status: 'failed', at: NOW - 24_000, failure, raw })];
+});
+
+function follow(i: number, state: TaskState): FollowedTask {
+  const key = taskKey('2captcha', String(74_372_499_131 + i));
+  const askedAt = NOW - 24_000;
+  return {
+    key,
+    event: i,
+    task: { ...newTask(key, NOW - 60_000), state },
+    answer: state.status === 'ready' ? readAnswer(state.raw) : null,
+    poll: { nextAt: askedAt, floorAt: askedAt, askedAt, requests: 4, since: 0 },
+  };
+}
