@@ -37,6 +37,26 @@ describe.each(BROWSERS)('The main flow in %s', (name) => {
     expect(await browser.alarms()).toEqual([]);
   });
 
+  test("takes a paste in the toolbar button's own popup, where the focus waits for it", async ({
+    stage,
+  }) => {
+    const { browser, sandbox, openReady } = stage;
+    const id = sandbox.service.addTask(TASK);
+    await (await openReady()).close();
+    await browser.pasteIntoPopup(id);
+    await until(
+      () => browser.badge(),
+      ({ text, title }) => text === '1' && title === 'Task Tray: 1 processing',
+      { what: 'badge of the pasted task' },
+    );
+    await browser.closePopup();
+    await until(
+      () => browser.badge(),
+      ({ title }) => title === 'Task Tray: 1 ready',
+      { what: 'badge of the answer' },
+    );
+  });
+
   test('asks for the task at once, and no more once it is ready', async ({ stage }) => {
     const { sandbox, openReady } = stage;
     const id = sandbox.service.addTask({ ...TASK, solveMs: 0 });

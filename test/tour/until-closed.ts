@@ -4,7 +4,11 @@ import { tell } from './tell.ts';
 
 /** With a display: leaves the browser to the visitor until they close it. */
 export async function untilClosed(browser: ExtensionBrowser): Promise<void> {
-  tell('Open Task Tray from the toolbar (behind the puzzle piece at first) and paste the ids.');
+  await browser.openPage('options.html');
+  await browser.openPopup();
+  tell(
+    'Paste the ids into the popup. It opens from the toolbar, behind the puzzle piece at first.',
+  );
   tell('Close the browser, or press Ctrl+C here, when you have seen enough.');
   const closed = new Promise<void>((resolve) => {
     browser
