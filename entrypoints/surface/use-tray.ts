@@ -14,11 +14,16 @@ export function useTray(most: number): Tray | null {
       isStale = true;
       if (isReading) return;
       isReading = true;
-      while (isStale && !end.signal.aborted) {
-        isStale = false;
-        setTray(await readTray(most));
+      try {
+        while (isStale) {
+          isStale = false;
+          const read = await readTray(most);
+          if (end.signal.aborted) return;
+          setTray(read);
+        }
+      } finally {
+        isReading = false;
       }
-      isReading = false;
     }
     // Watched before it is read: a change in between would be missed.
     const unwatch = watchTray(() => void refresh());
