@@ -1,0 +1,47 @@
+import { logNormal, type Random } from './random.ts';
+
+/** A task as it is simulated, in ms from its creation. */
+export type SimulatedTask = {
+  /** When the answer is there; Infinity for one that never is. */
+  readonly solvedAt: number;
+  readonly pastedAt: number;
+};
+
+/** A kind of tasks. The distributions are made up after what the service's pages promise. */
+export type Workload = {
+  readonly name: string;
+  readonly distribution: string;
+  readonly draw: (random: Random) => number;
+};
+
+/** Half of the ids are pasted within 12 s of the task's creation: from a log to the popup. */
+const LAG = { median: 12_000, spread: 0.8 };
+
+/** What the schedules are compared on. */
+export const WORKLOADS: readonly Workload[] = [
+  solving('image-like', 9_000, 0.45),
+  solving('reCAPTCHA-like', 30_000, 0.6),
+  solving('slow', 150_000, 0.6),
+  { name: 'never', distribution: 'no answer ever', draw: () => Infinity },
+];
+
+/** How the lag from a task's creation to its paste is drawn, in words. */
+export const LAG_WORDS = words(LAG.median, LAG.spread);
+
+/** Draws one task of a kind. */
+export function drawTask({ draw }: Workload, random: Random): SimulatedTask {
+  const solvedAt = draw(random);
+  return { solvedAt, pastedAt: logNormal(random, LAG.median, LAG.spread) };
+}
+
+function solving(name: string, median: number, spread: number): Workload {
+  return {
+    name,
+    distribution: words(median, spread),
+    draw: (random) => logNormal(random, median, spread),
+  };
+}
+
+function words(median: number, spread: number): string {
+  return `log-normal, median ${median / 1_000} s, σ ${spread}`;
+}
