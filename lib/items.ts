@@ -8,9 +8,11 @@ import {
   parseAccount,
   parseCount,
   parseFloors,
+  isIndexDamaged,
   parseIndex,
   parsePoll,
   parseTask,
+  parseTaskKey,
   parseUndo,
 } from './schema.ts';
 
@@ -28,6 +30,11 @@ export function taskItem(key: TaskKey): string {
   return `task:${key}`;
 }
 
+/** The task that an item of this name holds; null for an item of another kind. */
+export function keyOfTaskItem(name: string): TaskKey | null {
+  return name.startsWith('task:') ? parseTaskKey(name.slice('task:'.length)) : null;
+}
+
 /** The name under which a task's schedule is stored, apart from the task: it changes every 5 s. */
 export function pollItem(key: TaskKey): string {
   return `poll:${key}`;
@@ -36,6 +43,8 @@ export function pollItem(key: TaskKey): string {
 /** The single items as parsed; null where one is missing or is not what its name says. */
 export type Items = {
   readonly index: TaskIndex | null;
+  /** Whether the index was stored, and is not all that was stored. */
+  readonly isIndexDamaged: boolean;
   readonly seen: number | null;
   readonly account: Account | null;
   readonly undo: Undo | null;
@@ -47,6 +56,7 @@ export async function readItems(): Promise<Items> {
   const stored = await browser.storage.local.get(Object.values(ITEM));
   return {
     index: parseIndex(stored[ITEM.index]),
+    isIndexDamaged: isIndexDamaged(stored[ITEM.index]),
     seen: parseCount(stored[ITEM.seen]),
     account: parseAccount(stored[ITEM.account]),
     undo: parseUndo(stored[ITEM.undo]),

@@ -141,6 +141,7 @@ const entries = z.pipe(
   z.transform((all) => all.filter((one) => one !== null)),
 );
 const storedIndex = z.object({ events: z.number(), entries });
+const wholeIndex = z.object({ events: z.number(), entries: z.array(entry) });
 
 const pause = { since: time, until: time, step: time };
 const storedAccount = z.object({
@@ -181,6 +182,10 @@ export const parseTask = (value: unknown): Task | null => storedTask.safeParse(v
 export const parsePoll = (value: unknown): Poll | null => storedPoll.safeParse(value).data ?? null;
 export const parseIndex = (value: unknown): TaskIndex | null =>
   storedIndex.safeParse(value).data ?? null;
+/** Whether what is stored as the index is more or other than `parseIndex` makes of it. */
+export const isIndexDamaged = (value: unknown): boolean =>
+  value !== undefined && !wholeIndex.safeParse(value).success;
+export const parseTaskKey = (value: unknown): TaskKey | null => key.safeParse(value).data ?? null;
 export const parseAccount = (value: unknown): Account | null =>
   storedAccount.safeParse(value).data ?? null;
 export const parseUndo = (value: unknown): Undo | null => storedUndo.safeParse(value).data ?? null;

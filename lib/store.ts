@@ -5,7 +5,8 @@ import { lostPoll, type Poll } from './core/schedule.ts';
 import { EMPTY_INDEX, type TaskIndex } from './core/task-index.ts';
 import { taskKey, type Task, type TaskKey } from './core/task.ts';
 import type { Floors, Undo } from './core/undo.ts';
-import { ITEM, pollItem, readItems, readPolls, taskItem } from './items.ts';
+import { ITEM, pollItem, readItems, readPolls, taskItem, type Items } from './items.ts';
+import { rebuildIndex } from './repair.ts';
 import { readClientKey, VAULT_ITEM } from './vault.ts';
 
 /** What the worker keeps in memory of what is stored; the tasks themselves stay on disk. */
@@ -71,7 +72,7 @@ export function createStore(): Store {
 
 async function loadState(): Promise<State> {
   const items = await readItems();
-  const index = items.index ?? EMPTY_INDEX;
+  const index = await usableIndex(items);
   const clientKey = await readClientKey();
   const account = withStoredKey(
     items.account ?? NEW_ACCOUNT,
@@ -89,6 +90,15 @@ async function loadState(): Promise<State> {
       keys.map((key) => [key, polls.get(key) ?? lostPoll(account.clock.elapsed)] as const),
     ),
   };
+}
+
+/** The stored index, mended from the tasks themselves where it is damaged. */
+async function usableIndex({ index, isIndexDamaged, undo }: Items): Promise<TaskIndex> {
+  if (!isIndexDamaged) return index ?? EMPTY_INDEX;
+  const mended = await rebuildIndex(undo);
+  // Pages read the stored one.
+  await browser.storage.local.set({ [ITEM.index]: mended });
+  return mended;
 }
 
 async function write({ deleted = [], ...change }: Change, before: State): Promise<void> {

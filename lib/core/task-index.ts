@@ -1,4 +1,4 @@
-import type { TaskKey, TaskStatus } from './task.ts';
+import type { Task, TaskKey, TaskStatus } from './task.ts';
 
 /** One task in the index: its key, its status and the number of its newest event. */
 export type Entry = readonly [key: TaskKey, status: TaskStatus, event: number];
@@ -25,6 +25,16 @@ export function withEvents(
   const rest = index.entries.filter(([key]) => !moved.has(key));
   const fresh = happened.map(([key, status], i): Entry => [key, status, index.events + 1 + i]);
   return { events: index.events + happened.length, entries: [...fresh.toReversed(), ...rest] };
+}
+
+/** An index of these tasks alone, in the order of their newest events. */
+export function indexOf(tasks: readonly (readonly [TaskKey, Task])[]): TaskIndex {
+  const lastAt = ({ addedAt, state }: Task) => ('at' in state ? state.at : addedAt);
+  const oldestFirst = tasks.toSorted(([, a], [, b]) => lastAt(a) - lastAt(b));
+  return withEvents(
+    EMPTY_INDEX,
+    oldestFirst.map(([key, { state }]) => [key, state.status] as const),
+  );
 }
 
 /** The index with a task's status changed in place: being asked for again is no event. */

@@ -50,6 +50,8 @@ export class World {
       intercept(permissions[event], 'addListener', ([listener]) =>
         this.#listeners.set(event, () => typeof listener === 'function' && listener()),
       );
+    // The fake browser has none.
+    intercept(storage.local, 'getKeys', async () => Object.keys(await this.#disk.get(null)));
     intercept(storage.local, 'set', async ([items], go) => {
       if (this.refuses(Object.keys(Object(items)))) throw new Error('QUOTA_BYTES quota exceeded');
       if (this.writesTake > 0) await passed(this.writesTake);
