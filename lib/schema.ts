@@ -177,22 +177,27 @@ const storedUndo = z.nullable(
 );
 const storedFloors = z.record(key, time);
 
-/** Each answers null for what is not a stored item of its kind (a corrupt or foreign record). */
-export const parseTask = (value: unknown): Task | null => storedTask.safeParse(value).data ?? null;
-export const parsePoll = (value: unknown): Poll | null => storedPoll.safeParse(value).data ?? null;
-export const parseIndex = (value: unknown): TaskIndex | null =>
-  storedIndex.safeParse(value).data ?? null;
+/** Reads a value of one kind; null for what is none (a corrupt or foreign record or message). */
+type Parse<T> = (value: unknown) => T | null;
+
+function parser<T>(schema: z.ZodMiniType<T>): Parse<T> {
+  return (value) => schema.safeParse(value).data ?? null;
+}
+
+export const parseTask: Parse<Task> = parser(storedTask);
+export const parsePoll: Parse<Poll> = parser(storedPoll);
+export const parseIndex: Parse<TaskIndex> = parser(storedIndex);
+export const parseAccount: Parse<Account> = parser(storedAccount);
+export const parseUndo: Parse<Undo> = parser(storedUndo);
+export const parseFloors: Parse<Floors> = parser(storedFloors);
+export const parseTaskKey: Parse<TaskKey> = parser(key);
+export const parseCount: Parse<number> = parser(time);
+export const parseKey: Parse<string> = parser(z.string());
+
 /** Whether what is stored as the index is more or other than `parseIndex` makes of it. */
-export const isIndexDamaged = (value: unknown): boolean =>
-  value !== undefined && !wholeIndex.safeParse(value).success;
-export const parseTaskKey = (value: unknown): TaskKey | null => key.safeParse(value).data ?? null;
-export const parseAccount = (value: unknown): Account | null =>
-  storedAccount.safeParse(value).data ?? null;
-export const parseUndo = (value: unknown): Undo | null => storedUndo.safeParse(value).data ?? null;
-export const parseFloors = (value: unknown): Floors | null =>
-  storedFloors.safeParse(value).data ?? null;
-export const parseCount = (value: unknown): number | null => time.safeParse(value).data ?? null;
-export const parseKey = (value: unknown): string | null => z.string().safeParse(value).data ?? null;
+export function isIndexDamaged(value: unknown): boolean {
+  return value !== undefined && !wholeIndex.safeParse(value).success;
+}
 
 // ---- What pages ask of the worker, and its answers -------------------------------------------
 
@@ -234,7 +239,5 @@ const reply: z.ZodMiniType<Reply> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reported'), result: z.enum(['accepted', 'declined', 'unsent']) }),
 ]);
 
-/** Each answers null for what is no message of its kind. */
-export const parseCommand = (value: unknown): Command | null =>
-  command.safeParse(value).data ?? null;
-export const parseReply = (value: unknown): Reply | null => reply.safeParse(value).data ?? null;
+export const parseCommand: Parse<Command> = parser(command);
+export const parseReply: Parse<Reply> = parser(reply);
