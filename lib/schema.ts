@@ -15,9 +15,10 @@ import { isTaskId, LONGEST_LABEL, type Failure, type Task, type TaskKey } from '
 const wire = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullable(schema), null);
 
 const text = wire(z.string());
+// As many digits as a number can hold at all: infinity could not be stored and read again.
 const wholeNumber = wire(
   z.pipe(
-    z.union([z.number(), z.string().check(z.regex(/^\s*\d+\s*$/))]),
+    z.union([z.number(), z.string().check(z.regex(/^\s*\d{1,300}\s*$/))]),
     z.transform((value) => Number(value)),
   ),
 );
