@@ -12,7 +12,7 @@ import { hasHostAccess } from './permissions.ts';
 import { Poller } from './poller.ts';
 import type { Command, Reply } from './core/command.ts';
 import { createStore, WriteRefused, type State } from './store.ts';
-import { report } from './report.ts';
+import { Reports } from './report.ts';
 import { readAnswer } from './schema.ts';
 import { check, forgetRemoved, label, markSeen, remove, takeBack, track } from './tracker.ts';
 
@@ -28,6 +28,7 @@ export class Background {
   readonly #store = createStore();
   readonly #api = new Api();
   readonly #clientKey = new ClientKey(this.#store, this.#api);
+  readonly #reports = new Reports(this.#store, this.#api);
   readonly #poller = new Poller(this.#store, this.#api, createAlarm(), async (state, ended) => {
     await paint(state);
     if (ended.some(hasCost)) void this.#clientKey.refreshBalance(AFTER_COST_MS);
@@ -80,7 +81,7 @@ export class Background {
       case 'label':
         return label(this.#store, command.key, command.label);
       case 'report':
-        return report(this.#store, this.#api, command.key, command.verdict);
+        return this.#reports.report(command.key, command.verdict);
       case 'save-key':
         return keySaved(await this.#clientKey.save(command.key));
       case 'remove-key':

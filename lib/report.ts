@@ -1,5 +1,5 @@
 import type { Api } from './api.ts';
-import { afterOutcome } from './core/account.ts';
+import { afterOutcome, askableAt } from './core/account.ts';
 import type { Reply } from './core/command.ts';
 import type { Outcome } from './core/outcome.ts';
 import { has } from './core/task-index.ts';
@@ -10,31 +10,52 @@ import { readClientKey } from './vault.ts';
 
 const UNSENT: Reply = { kind: 'reported', result: 'unsent' };
 
-/** Reports a ready task's solution to the service and keeps its answer: a task is reported once. */
-export async function report(
-  store: Store,
-  api: Api,
-  key: TaskKey,
-  verdict: Verdict,
-): Promise<Reply> {
-  const clientKey = await readClientKey();
-  const reported = (await readTasks([key])).get(key);
-  if (clientKey === null || reported?.state.status !== 'ready') return UNSENT;
-  if (reported.report !== null) return repliedWith(reported.report.failure);
+/** The reports of solutions to the service. A task is reported once: the service's answer is kept. */
+export class Reports {
+  readonly #store: Store;
+  readonly #api: Api;
+  readonly #inFlight = new Map<TaskKey, Promise<Reply>>();
 
-  const { outcome, timing } = await api.report(clientKey, idOf(key), verdict);
-  const answer = answerOf(outcome);
-  await store.change(async ({ account, index }) => {
-    const isOwn = (await readClientKey()) === clientKey;
-    const after = isOwn ? { account: afterOutcome(account, outcome, timing) } : {};
+  constructor(store: Store, api: Api) {
+    this.#store = store;
+    this.#api = api;
+  }
+
+  /** Reports a ready task's solution; what is wanted while a report is under way becomes part of it. */
+  report(key: TaskKey, verdict: Verdict): Promise<Reply> {
+    const underWay = this.#inFlight.get(key);
+    if (underWay !== undefined) return underWay;
+    const reply = this.#report(key, verdict).finally(() => this.#inFlight.delete(key));
+    this.#inFlight.set(key, reply);
+    return reply;
+  }
+
+  async #report(key: TaskKey, verdict: Verdict): Promise<Reply> {
+    const { account } = await this.#store.read();
+    const clientKey = await readClientKey();
     const task = (await readTasks([key])).get(key);
-    if (answer === null || task === undefined || !has(index, key)) return after;
-    return {
-      ...after,
-      tasks: [{ ...task, report: { verdict, at: timing.answeredAt, ...answer } }],
-    };
-  });
-  return answer === null ? UNSENT : repliedWith(answer.failure);
+    if (clientKey === null || task?.state.status !== 'ready') return UNSENT;
+    if (task.report !== null) return repliedWith(task.report.failure);
+    const now = Date.now();
+    if (askableAt(account, now) !== now) return UNSENT;
+    return this.#send(clientKey, key, verdict);
+  }
+
+  async #send(clientKey: string, key: TaskKey, verdict: Verdict): Promise<Reply> {
+    const { outcome, timing } = await this.#api.report(clientKey, idOf(key), verdict);
+    const answer = answerOf(outcome);
+    await this.#store.change(async ({ account, index }) => {
+      const isOwn = (await readClientKey()) === clientKey;
+      const after = isOwn ? { account: afterOutcome(account, outcome, timing) } : {};
+      const task = (await readTasks([key])).get(key);
+      if (answer === null || task === undefined || !has(index, key)) return after;
+      return {
+        ...after,
+        tasks: [{ ...task, report: { verdict, at: timing.answeredAt, ...answer } }],
+      };
+    });
+    return answer === null ? UNSENT : repliedWith(answer.failure);
+  }
 }
 
 /** What the service said of the report; null where it said nothing of it. */
