@@ -31,7 +31,7 @@ export class Background {
   readonly #reports = new Reports(this.#store, this.#api);
   readonly #poller = new Poller(this.#store, this.#api, createAlarm(), async (state, ended) => {
     await paint(state);
-    if (ended.some(hasCost)) void this.#clientKey.refreshBalance(AFTER_COST_MS);
+    if (ended.some(hasCost)) void this.#clientKey.refreshBalanceSoon(AFTER_COST_MS);
   });
 
   /** Any start, alarm or wake-up: repaints, and asks for what is due. */

@@ -56,22 +56,31 @@ export class ClientKey {
     return this.#inquiry;
   }
 
-  /**
-   * Asks for the balance once it is `maxAge` ms old, which may be now. Nothing is asked while the
-   * account is in a condition.
-   */
+  /** Asks for the balance if it is at least `maxAge` ms old. */
   async refreshBalance(maxAge: number): Promise<void> {
-    const { account } = await this.#store.read();
-    const now = Date.now();
-    if (account.condition !== null || askableAt(account, now) !== now) return;
-    const age = account.balance === null ? maxAge : now - account.balance.at;
-    // A balance from the future is from before the clock was set back.
-    if (age < 0 || age >= maxAge) return this.tryAgain();
+    if ((await this.#balanceDueIn(maxAge)) === 0) await this.tryAgain();
+  }
+
+  /** Asks for the balance as soon as it is `age` ms old, once however often it is called until then. */
+  async refreshBalanceSoon(age: number): Promise<void> {
     if (this.#refresh !== undefined) return;
+    const wait = await this.#balanceDueIn(age);
+    if (wait === 0) return this.tryAgain();
+    if (wait === null || this.#refresh !== undefined) return;
     this.#refresh = setTimeout(() => {
       this.#refresh = undefined;
-      void this.refreshBalance(maxAge);
-    }, maxAge - age);
+      void this.refreshBalanceSoon(age);
+    }, wait);
+  }
+
+  /** In how many ms the balance will be so old; null while the account may not be asked. */
+  async #balanceDueIn(age: number): Promise<number | null> {
+    const { account } = await this.#store.read();
+    const now = Date.now();
+    if (account.condition !== null || askableAt(account, now) !== now) return null;
+    const since = account.balance === null ? age : now - account.balance.at;
+    // A balance from the future is from before the clock was set back.
+    return since < 0 ? 0 : Math.max(0, age - since);
   }
 
   async #inquire(): Promise<void> {
