@@ -3,7 +3,7 @@ import { MOST_PER_SECOND } from './core/round.ts';
 import type { Timing } from './core/schedule.ts';
 import type { Verdict } from './core/task.ts';
 import { hasHostAccess } from './permissions.ts';
-import { readResponse } from './schema.ts';
+import { readResponse } from './wire.ts';
 import { SERVICE } from './service.ts';
 
 /** No answer within this time, in ms, is none: browsers may kill a worker on a fetch of over 30 s. */

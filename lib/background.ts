@@ -13,7 +13,7 @@ import { Poller } from './poller.ts';
 import type { Command, Reply } from './core/command.ts';
 import { createStore, WriteRefused, type State } from './store.ts';
 import { Reports } from './report.ts';
-import { readAnswer } from './schema.ts';
+import { readAnswer } from './wire.ts';
 import { check, forgetRemoved, label, markSeen, remove, takeBack, track } from './tracker.ts';
 
 /** How old the balance may be, in ms, when a page is opened; and after an answer that cost money. */

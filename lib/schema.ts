@@ -1,15 +1,20 @@
 import * as z from 'zod/mini';
 import type { Account } from './core/account.ts';
-import type { Reading } from './core/outcome.ts';
 import type { Poll } from './core/schedule.ts';
-import { isDeep, type Json } from './core/json.ts';
+import type { Json } from './core/json.ts';
 import { toDecimal } from './core/money.ts';
-import type { Answer } from './core/solution.ts';
 import type { Command, Reply } from './core/command.ts';
 import { MOST_IDS } from './core/paste.ts';
 import type { TaskIndex } from './core/task-index.ts';
 import type { Floors, Undo } from './core/undo.ts';
-import { isTaskId, LONGEST_LABEL, type Failure, type Task, type TaskKey } from './core/task.ts';
+import { isTaskId, LONGEST_LABEL, type Task, type TaskKey } from './core/task.ts';
+
+/** Reads a value of one kind; null for what is none (a corrupt or foreign record or message). */
+type Parse<T> = (value: unknown) => T | null;
+
+function parser<T>(schema: z.ZodMiniType<T>): Parse<T> {
+  return (value) => schema.safeParse(value).data ?? null;
+}
 
 /** A field of the wire: what is not of this shape counts as absent, never as a broken answer. */
 const wire = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullable(schema), null);
@@ -29,7 +34,8 @@ const wireAnswer = z.object({
   errorCode: text,
   errorDescription: text,
   status: text,
-  solution: z.optional(z.unknown()),
+  // Any JSON value is a solution; absent is not the same as null.
+  solution: z.optional(z.custom<Json>(() => true)),
   balance: decimal,
   cost: decimal,
   ip: text,
@@ -38,63 +44,9 @@ const wireAnswer = z.object({
   solveCount: wholeNumber,
 });
 
-type WireAnswer = z.infer<typeof wireAnswer>;
-
-/** Reads a body of any of the service's methods. Never throws: what is no answer is `unreadable`. */
-export function readResponse(body: string): Reading {
-  const answer = parseAnswer(body);
-  if (answer === null) return { kind: 'unreadable' };
-  const { errorId, errorCode, status, solution, balance } = answer;
-  if (status === 'processing' || status === 'idle') return { kind: 'processing' };
-  // What holds a solution is never taken for a failure: an answer must not be lost to a stray code.
-  if (status === 'ready' && (solution !== undefined || !errorId)) return { kind: 'ready' };
-  if (errorId || errorCode) return { kind: 'error', failure: failureOf(answer) };
-  if (solution !== undefined) return { kind: 'ready' };
-  if (balance !== null) return { kind: 'balance', balance };
-  return status === 'success' ? { kind: 'accepted' } : { kind: 'unreadable' };
-}
-
-/**
- * Reads the properties of a stored ready answer; null where the text is none. The solution of one that
- * is nested beyond use is the text itself.
- */
-export function readAnswer(raw: string): Answer | null {
-  const answer = parseAnswer(raw);
-  if (answer === null) return null;
-  const { status, cost, ip, createTime, endTime, solveCount } = answer;
-  const solution = toJson(answer.solution);
-  return {
-    status,
-    solution: isDeep(solution) ? raw : solution,
-    failure: failureOf(answer),
-    cost,
-    ip,
-    createTime,
-    endTime,
-    solveCount,
-  };
-}
-
-function parseAnswer(body: string): WireAnswer | null {
-  return wireAnswer.safeParse(parseJson(body)).data ?? null;
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
-/** What came out of JSON.parse is JSON; only the types do not say so. */
-function toJson(value: unknown): Json {
-  return value === undefined ? null : (value as Json);
-}
-
-function failureOf({ errorId, errorCode, errorDescription }: WireAnswer): Failure {
-  return { code: errorCode || null, number: errorId, description: errorDescription || null };
-}
+/** An answer of the service, its fields as far as they are of the documented types. */
+export type WireAnswer = z.infer<typeof wireAnswer>;
+export const parseWireAnswer: Parse<WireAnswer> = parser(wireAnswer);
 
 // ---- What is stored -------------------------------------------------------------------------
 
@@ -165,25 +117,16 @@ const storedAccount = z.object({
   balance: z.nullable(z.object({ amount: z.string(), at: time })),
 });
 
-const storedUndo = z.nullable(
-  z.discriminatedUnion('action', [
-    z.object({ action: z.literal('added'), token: z.string(), keys: z.array(key) }),
-    z.object({
-      action: z.literal('removed'),
-      token: z.string(),
-      entries: z.array(entry),
-      openTime: time,
-    }),
-  ]),
-);
+const storedUndo = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('added'), token: z.string(), keys: z.array(key) }),
+  z.object({
+    action: z.literal('removed'),
+    token: z.string(),
+    entries: z.array(entry),
+    openTime: time,
+  }),
+]);
 const storedFloors = z.record(key, time);
-
-/** Reads a value of one kind; null for what is none (a corrupt or foreign record or message). */
-type Parse<T> = (value: unknown) => T | null;
-
-function parser<T>(schema: z.ZodMiniType<T>): Parse<T> {
-  return (value) => schema.safeParse(value).data ?? null;
-}
 
 export const parseTask: Parse<Task> = parser(storedTask);
 export const parsePoll: Parse<Poll> = parser(storedPoll);

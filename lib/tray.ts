@@ -3,7 +3,7 @@ import { NEW_ACCOUNT } from './core/account.ts';
 import { EMPTY_INDEX, type Entry } from './core/task-index.ts';
 import type { FollowedTask, Tray } from './core/tray.ts';
 import { readItems, readPolls, readTasks } from './items.ts';
-import { readAnswer } from './schema.ts';
+import { readAnswer } from './wire.ts';
 
 /** Reads what a page shows: the tasks with the newest events, at most `most`. */
 export async function readTray(most: number): Promise<Tray> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAnswer, readResponse } from '../../lib/schema.ts';
+import { readAnswer, readResponse } from '../../lib/wire.ts';
 
 const read = (answer: unknown) => readResponse(JSON.stringify(answer));
 const kindOf = (answer: unknown) => read(answer).kind;

@@ -1,6 +1,6 @@
 import { newTask, taskKey, type TaskState } from '../../lib/core/task.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
-import { readAnswer, readResponse } from '../../lib/schema.ts';
+import { readAnswer, readResponse } from '../../lib/wire.ts';
 import errors from '../sandbox/errors.json';
 import solutions from '../sandbox/solutions.json';
 
