@@ -27,8 +27,13 @@ export const samples = [
   },
   {
     path: 'lib/schema.ts',
-    forbidden: ["import 'zod';", "import 'wxt/browser';", "import '../components/Row.tsx';"],
-    allowed: ["import 'zod/mini';", "import './core/task.ts';", 'const cast = 1 as number;'],
+    forbidden: [
+      "import 'zod';",
+      "import 'wxt/browser';",
+      "import '../components/Row.tsx';",
+      'const cast = 1 as number;',
+    ],
+    allowed: ["import 'zod/mini';", "import './core/task.ts';"],
   },
   {
     path: 'lib/sample.ts',
