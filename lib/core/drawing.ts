@@ -14,6 +14,9 @@ export type Drawing =
 /** More marks than this would be a blot, and a hostile answer could stall the page with them. */
 const MOST_MARKS = 500;
 
+/** No picture is larger, in pixels; and what JSON can write but no number can hold is infinite. */
+const FURTHEST = 1e6;
+
 /**
  * What can be drawn of a solution; null where it holds no positions, or none that can be read. Cells of
  * a grid are not drawn: neither the grid's size nor its first index is known.
@@ -21,7 +24,7 @@ const MOST_MARKS = 500;
 export function drawingOf(solution: Json): Drawing | null {
   if (!isRecord(solution)) return null;
   const { coordinates, bounding_boxes: boxes, canvas, rotate } = solution;
-  if (typeof rotate === 'number') return { kind: 'rotation', degrees: rotate };
+  if (isDrawable(rotate)) return { kind: 'rotation', degrees: rotate };
   const points = readAll(coordinates, readPoint);
   if (points !== null) return { kind: 'points', points };
   const outlines = readAll(boxes, readBox) ?? readAll(canvas, readOutline);
@@ -61,7 +64,11 @@ function readAll<T>(list: Json | undefined, read: (item: Json) => T | null): rea
 function readPoint(item: Json): Point | null {
   if (!isRecord(item)) return null;
   const { x, y } = item;
-  return typeof x === 'number' && typeof y === 'number' ? { x, y } : null;
+  return isDrawable(x) && isDrawable(y) ? { x, y } : null;
+}
+
+function isDrawable(value: Json | undefined): value is number {
+  return typeof value === 'number' && Math.abs(value) <= FURTHEST;
 }
 
 function readBox(item: Json): readonly Point[] | null {

@@ -47,6 +47,9 @@ describe('A drawing', () => {
     ['a box without an edge', { bounding_boxes: [{ ...BOX, yMax: null }] }],
     ['an empty line', { canvas: [[]] }],
     ['more than 500 points', { coordinates: Array.from({ length: 501 }, () => ({ x: 1, y: 2 })) }],
+    ['a place beyond any picture', { coordinates: [{ x: 1e308, y: 0 }] }],
+    ['a place that no number holds', { coordinates: [{ x: Infinity, y: 0 }] }],
+    ['an angle that no number holds', { rotate: -Infinity }],
     ['a plain string', '12'],
   ])('is not made of %s', (_, solution) => {
     expect(drawingOf(solution)).toBeNull();
