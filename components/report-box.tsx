@@ -5,6 +5,7 @@ import type { Report, Verdict } from '../lib/core/task.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { failureWords } from '../lib/core/words.ts';
 import type { Actions } from './use-actions.ts';
+import { ownDetailsButton, useHeir } from './use-heir.ts';
 import type { View } from './view.ts';
 
 /** Reports are taken for so long after the answer, in ms (text of the service's v1 clients). */
@@ -18,18 +19,8 @@ type Props = {
 };
 
 /** Tells the service whether the answer was correct, once. */
-export function ReportBox({ followed: { key, task }, answer, view, perform }: Props) {
-  const [isBusy, setBusy] = useState(false);
+export function ReportBox({ followed: { key, task }, answer: { endTime }, view, perform }: Props) {
   if (task.report !== null) return <Reported report={task.report} />;
-
-  async function report(verdict: Verdict): Promise<void> {
-    if (isBusy) return;
-    setBusy(true);
-    await perform({ type: 'report', key, verdict });
-    setBusy(false);
-  }
-
-  const { endTime } = answer;
   const isLate = endTime !== null && view.serverNow - endTime * 1_000 >= REPORTABLE_MS;
   return (
     <div class="report">
@@ -38,10 +29,30 @@ export function ReportBox({ followed: { key, task }, answer, view, perform }: Pr
           ? 'The answer is more than 15 minutes old: a report is probably refused.'
           : 'Did the answer work? The service rates its workers by that, and may give the price of a wrong answer back. It does not promise to.'}
       </p>
-      <button type="button" aria-disabled={isBusy} onClick={() => void report('correct')}>
+      <ReportButtons report={(verdict) => perform({ type: 'report', key, verdict })} />
+    </div>
+  );
+}
+
+type ButtonsProps = { readonly report: (verdict: Verdict) => Promise<unknown> };
+
+function ReportButtons({ report }: ButtonsProps) {
+  const [isBusy, setBusy] = useState(false);
+  const buttons = useHeir<HTMLDivElement>(ownDetailsButton);
+
+  async function send(verdict: Verdict): Promise<void> {
+    if (isBusy) return;
+    setBusy(true);
+    await report(verdict);
+    setBusy(false);
+  }
+
+  return (
+    <div ref={buttons} class="report-buttons">
+      <button type="button" aria-disabled={isBusy} onClick={() => void send('correct')}>
         Report correct
       </button>
-      <button type="button" aria-disabled={isBusy} onClick={() => void report('incorrect')}>
+      <button type="button" aria-disabled={isBusy} onClick={() => void send('incorrect')}>
         Report incorrect
       </button>
     </div>

@@ -8,7 +8,7 @@ import { ReportBox } from './report-box.tsx';
 import { SolutionParts } from './solution-parts.tsx';
 import { taskFacts } from './task-facts.ts';
 import type { Actions } from './use-actions.ts';
-import { detailsButton, useHeir } from './use-heir.ts';
+import { ownDetailsButton, useHeir } from './use-heir.ts';
 import type { View } from './view.ts';
 
 type Props = {
@@ -71,8 +71,4 @@ function CheckButton({ check }: { readonly check: () => void }) {
       </button>
     </div>
   );
-}
-
-function ownDetailsButton(inside: HTMLElement): Element | null | undefined {
-  return detailsButton(inside.closest('.task'));
 }

@@ -33,3 +33,8 @@ export function firstField({ ownerDocument }: HTMLElement): Element | null {
 export function detailsButton(row: Element | null | undefined): Element | null | undefined {
   return row?.querySelector('[aria-expanded]');
 }
+
+/** The same button of the row that an element stands in. */
+export function ownDetailsButton(inside: HTMLElement): Element | null | undefined {
+  return detailsButton(inside.closest('.task'));
+}

@@ -22,7 +22,7 @@ const ASKED = {
 /** A task whose answer came; a solution with what the test says of the rest of it. */
 export function ready(id: string, solution: Json, rest: Partial<Answer> = {}): FollowedTask {
   const answer = { ...NOTHING_ELSE, ...rest, solution };
-  return followed(id, { status: 'ready', at: NOW, raw: JSON.stringify(answer) }, answer);
+  return received(id, JSON.stringify(answer), answer);
 }
 
 const NO_ERROR = { code: null, number: null, description: null };
@@ -37,15 +37,31 @@ const NOTHING_ELSE = {
   solveCount: null,
 };
 
+/** A task whose answer came as this text, and what could be read in it. */
+export function received(id: string, raw: string, answer: Answer | null): FollowedTask {
+  return followed(id, { status: 'ready', at: NOW, raw }, answer);
+}
+
 /** A task whose answer is stored but can't be read. */
 export function unreadable(id: string): FollowedTask {
-  return followed(id, { status: 'ready', at: NOW, raw: '{"status":"rea' });
+  return received(id, '{"status":"rea', null);
 }
 
 /** A task that the service ended. */
 export function failed(id: string, failure: Partial<Failure> = {}): FollowedTask {
   const full = { ...NO_ERROR, ...failure };
   return followed(id, { status: 'failed', at: NOW, failure: full, raw: JSON.stringify(failure) });
+}
+
+/** The task once it was reported as correct, and why the service did not take that. */
+export function reported(given: FollowedTask, failure: Failure | null = null): FollowedTask {
+  const report = { verdict: 'correct', at: NOW, failure } as const;
+  return { ...given, task: { ...given.task, report } };
+}
+
+/** The task with its user's own name for it. */
+export function labelled(given: FollowedTask, label: string): FollowedTask {
+  return { ...given, task: { ...given.task, label } };
 }
 
 /** A task that was given up. */
