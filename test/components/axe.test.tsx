@@ -4,7 +4,16 @@ import type { TaskViewProps } from '../../components/task-view.tsx';
 import type { Account } from '../../lib/core/account.ts';
 import type { Reply } from '../../lib/core/command.ts';
 import { axeFindings } from './support/axe.ts';
-import { failed, NOW, processing, ready, stalled, unreadable } from './support/followed.ts';
+import {
+  failed,
+  labelled,
+  NOW,
+  processing,
+  ready,
+  reported,
+  stalled,
+  unreadable,
+} from './support/followed.ts';
 import { renderOptions } from './support/render-options.tsx';
 import { button, idsField, renderTaskView } from './support/render-task-view.tsx';
 import { ACCOUNT, inTrouble, NO_KEY, trayOf } from './support/tray.ts';
@@ -17,6 +26,17 @@ const everyStatus = [
   unreadable('3'),
   failed('2', { code: 'ERROR_A' }),
   stalled('1'),
+];
+
+const everyAnswer = [
+  ready('17', { gRecaptchaResponse: '03AF' }, { endTime: NOW / 1_000 - 3_600 }),
+  ready('16', { coordinates: [{ x: 1, y: 2 }] }, { endTime: NOW / 1_000 }),
+  ready('15', { canvas: [[{ x: 1, y: 2 }]] }),
+  ready('14', { rotate: 135 }),
+  ready('13', { preview: `iVBORw0KGgo${'A'.repeat(100)}` }),
+  reported(ready('12', { text: 'k7wq3x' })),
+  reported(ready('11', '12'), { code: 'ERROR_DUPLICATE_REPORT', number: 1, description: null }),
+  labelled(failed('10', { code: 'ERROR_CAPTCHA_UNSOLVABLE', number: 12 }), 'login form'),
 ];
 
 test.for<readonly [string, Partial<TaskViewProps>]>([
@@ -34,14 +54,13 @@ test.for<readonly [string, Partial<TaskViewProps>]>([
   await expect(axeFindings()).resolves.toEqual([]);
 });
 
-test.for(everyStatus)(
-  'axe finds nothing: the details of task $task.id',
-  async ({ task: { id } }) => {
-    const { user } = renderTaskView({ tray: trayOf(everyStatus) });
-    await user.click(button(`Details of task ${id}`));
-    await expect(axeFindings()).resolves.toEqual([]);
-  },
-);
+const every = [...everyAnswer, ...everyStatus];
+
+test.for(every)('axe finds nothing: the details of task $task.id', async ({ task: { id } }) => {
+  const { user } = renderTaskView({ tray: trayOf(every) });
+  await user.click(button(`Details of task ${id}`));
+  await expect(axeFindings()).resolves.toEqual([]);
+});
 
 test('axe finds nothing: an add that can be undone', async () => {
   const { user } = renderTaskView();

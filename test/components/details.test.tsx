@@ -4,16 +4,10 @@ import type { Account } from '../../lib/core/account.ts';
 import type { Json } from '../../lib/core/json.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
 import { failed, NOW, processing, ready, stalled, unreadable } from './support/followed.ts';
+import { openDetails } from './support/open-details.tsx';
 import { button, renderTaskView } from './support/render-task-view.tsx';
 import { facts, row } from './support/rows.ts';
 import { inTrouble, NO_KEY, trayOf } from './support/tray.ts';
-
-/** The page with the details of the first of these tasks open. */
-async function openDetails(...tasks: readonly [FollowedTask, ...FollowedTask[]]) {
-  const page = renderTaskView({ tray: trayOf(tasks) });
-  await page.user.click(button(`Details of task ${tasks[0].task.id}`));
-  return page;
-}
 
 test('one task is open at a time, and closed by the same button', async () => {
   const { user } = await openDetails(processing('2'), processing('1'));

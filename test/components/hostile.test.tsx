@@ -2,19 +2,13 @@ import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { Json } from '../../lib/core/json.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
-import { failed, ready } from './support/followed.ts';
+import { failed, labelled, ready, reported } from './support/followed.ts';
+import { openDetails } from './support/open-details.tsx';
 import { button, renderTaskView } from './support/render-task-view.tsx';
 import { row } from './support/rows.ts';
 import { ACCOUNT, trayOf } from './support/tray.ts';
 
 const MARKUP = '<img src=x onerror="globalThis.isHacked = true"><script>isHacked = true</script>';
-
-/** The page with the details of this task open. */
-async function openDetails(task: FollowedTask) {
-  const page = renderTaskView({ tray: trayOf([task]) });
-  await page.user.click(button(`Details of task ${task.task.id}`));
-  return page;
-}
 
 test.for<readonly [string, FollowedTask]>([
   ['a token', ready('7', { token: MARKUP })],
@@ -25,6 +19,12 @@ test.for<readonly [string, FollowedTask]>([
   ['the cost', ready('7', 'x', { cost: MARKUP })],
   ['the words of an error', failed('7', { description: MARKUP })],
   ['the code of an error', failed('7', { code: MARKUP })],
+  ['the status', ready('7', 'x', { status: MARKUP })],
+  ['a label', labelled(ready('7', 'x'), MARKUP)],
+  [
+    'a declined report',
+    reported(ready('7', 'x'), { code: null, number: null, description: MARKUP }),
+  ],
 ])('markup in %s is shown as text', async ([, task]) => {
   await openDetails(task);
   expect(row('7').textContent).toContain(MARKUP);

@@ -1,0 +1,62 @@
+import { screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { labelled, processing, ready } from './support/followed.ts';
+import { openDetails } from './support/open-details.tsx';
+import { renderTaskView } from './support/render-task-view.tsx';
+import { row } from './support/rows.ts';
+import { trayOf } from './support/tray.ts';
+
+const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Label' });
+const task = processing('7');
+const command = (label: string) => ({ type: 'label', key: task.key, label });
+
+test.for(['{Enter}', '{Tab}'])('a label is saved by %s, once', async (key) => {
+  const { user, sent, show } = await openDetails(task);
+  await user.type(field(), `login${key}`);
+  expect(sent).toEqual([command('login')]);
+  show({ tray: trayOf([labelled(task, 'login')]) });
+  await user.click(field());
+  await user.tab();
+  expect(sent).toHaveLength(1);
+});
+
+test('closing the details saves the label too', async () => {
+  const { user, sent } = await openDetails(task);
+  await user.type(field(), 'login');
+  await user.click(screen.getByRole('button', { name: 'Details of task 7' }));
+  expect(sent).toEqual([command('login')]);
+});
+
+test.for(['', '   ', '{Backspace}l', ' '])(
+  'a label that stays the same is not sent: "%s"',
+  async (typed) => {
+    const { user, sent } = await openDetails(labelled(task, typed.trim() === '' ? '' : 'label'));
+    await user.click(field());
+    if (typed !== '') await user.keyboard(typed);
+    await user.tab();
+    expect(sent).toEqual([]);
+  },
+);
+
+test('a label can be taken away', async () => {
+  const { user, sent } = await openDetails(labelled(task, 'login'));
+  await user.clear(field());
+  await user.tab();
+  expect(sent).toEqual([command('')]);
+});
+
+test('a label ends at 100 characters', async () => {
+  const { user, sent } = await openDetails(task);
+  await user.click(field());
+  await user.paste('x'.repeat(300));
+  await user.tab();
+  expect(sent).toEqual([command('x'.repeat(100))]);
+});
+
+test.for([task, ready('7', 'x')])(
+  'the row shows the label before the id: $task.state.status',
+  (given) => {
+    renderTaskView({ tray: trayOf([labelled(given, 'login form')]) });
+    expect(row('7').textContent).toMatch(/^login form7/);
+  },
+);
