@@ -17,6 +17,12 @@ type Method = 'getTaskResult' | 'getBalance' | 'reportCorrect' | 'reportIncorrec
 /** The service's methods. None of them rejects. */
 export class Api {
   #sentAt: readonly number[] = [];
+  #inFlight = 0;
+
+  /** How many requests of any kind are under way. */
+  get inFlight(): number {
+    return this.#inFlight;
+  }
 
   /** When requests of any kind left in the last second before `now`, in ms, the earliest first. */
   recent(now: number): readonly number[] {
@@ -50,7 +56,9 @@ export class Api {
     this.#sentAt = [...this.#sentAt, sentAt].slice(-MOST_PER_SECOND);
     // The id goes out as a JSON integer; up to 2^53 − 1 a number holds it exactly.
     const request = id === undefined ? { clientKey } : { clientKey, taskId: Number(id) };
+    this.#inFlight += 1;
     const { outcome, serverAt } = await ask(method, expected, JSON.stringify(request));
+    this.#inFlight -= 1;
     return { outcome, timing: { sentAt, answeredAt: Date.now(), serverAt } };
   }
 }

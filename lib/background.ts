@@ -27,7 +27,7 @@ const AFTER_COST_MS = 10_000;
 export class Background {
   readonly #store = createStore();
   readonly #api = new Api();
-  readonly #clientKey = new ClientKey(this.#store, this.#api);
+  readonly #clientKey = new ClientKey(this.#store, this.#api, () => this.reconcile());
   readonly #reports = new Reports(this.#store, this.#api);
   readonly #poller = new Poller(this.#store, this.#api, createAlarm(), async (state, ended) => {
     await paint(state);

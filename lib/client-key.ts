@@ -1,20 +1,27 @@
 import type { Api } from './api.ts';
 import { afterKeyCheck, askableAt, withKey, withoutKey } from './core/account.ts';
 import { isClientKey, keyEnd, trimKey, type KeyCheck } from './core/client-key.ts';
-import type { Store } from './store.ts';
+import { roomFor } from './core/round.ts';
+import { WriteRefused, type Store } from './store.ts';
 import { readClientKey } from './vault.ts';
+
+/** How long a balance waits for room under the ceilings, in ms. */
+const NO_ROOM_MS = 1_000;
 
 /** What is done with the account's key. Of two acts of the user at once, the later one counts. */
 export class ClientKey {
   readonly #store: Store;
   readonly #api: Api;
+  readonly #onStored: () => Promise<void>;
   #acts = 0;
   #inquiry: Promise<void> | null = null;
   #refresh: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(store: Store, api: Api) {
+  /** `onStored` hears when the service's word on the stored key was stored. */
+  constructor(store: Store, api: Api, onStored: () => Promise<void>) {
     this.#store = store;
     this.#api = api;
+    this.#onStored = onStored;
   }
 
   /**
@@ -58,19 +65,32 @@ export class ClientKey {
 
   /** Asks for the balance if it is at least `maxAge` ms old. */
   async refreshBalance(maxAge: number): Promise<void> {
-    if ((await this.#balanceDueIn(maxAge)) === 0) await this.tryAgain();
+    if ((await this.#balanceDueIn(maxAge)) === 0) await this.#inquireInTurn(maxAge);
   }
 
   /** Asks for the balance as soon as it is `age` ms old, once however often it is called until then. */
   async refreshBalanceSoon(age: number): Promise<void> {
-    if (this.#refresh !== undefined) return;
     const wait = await this.#balanceDueIn(age);
-    if (wait === 0) return this.tryAgain();
-    if (wait === null || this.#refresh !== undefined) return;
+    if (wait === 0) await this.#inquireInTurn(age);
+    else if (wait !== null) this.#later(age, wait);
+  }
+
+  #later(age: number, wait: number): void {
+    if (this.#refresh !== undefined) return;
     this.#refresh = setTimeout(() => {
       this.#refresh = undefined;
       void this.refreshBalanceSoon(age);
     }, wait);
+  }
+
+  /** Asks for the balance within the ceilings, which hold for all requests together. */
+  async #inquireInTurn(age: number): Promise<void> {
+    const { account } = await this.#store.read();
+    const now = Date.now();
+    const room = roomFor(account, now, this.#api.inFlight, this.#api.recent(now));
+    if (room === null || room.at > now) this.#later(age, NO_ROOM_MS);
+    // A balance that can't be stored is no loss: the next one will be.
+    else await this.tryAgain().catch(ignoreRefusal);
   }
 
   /** In how many ms the balance will be so old; null while the account may not be asked. */
@@ -92,5 +112,10 @@ export class ClientKey {
       if ((await readClientKey()) !== clientKey) return {};
       return { account: afterKeyCheck(account, served.outcome, served.timing) };
     });
+    await this.#onStored();
   }
+}
+
+function ignoreRefusal(error: unknown): void {
+  if (!(error instanceof WriteRefused)) throw error;
 }

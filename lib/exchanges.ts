@@ -41,7 +41,7 @@ export class Exchanges {
 
   /** What the account and the ceilings leave room for; null while only an answer can make room. */
   room(account: Account, now: number): Room | null {
-    return roomFor(account, now, this.#inFlight.size, this.#api.recent(now));
+    return roomFor(account, now, this.#api.inFlight, this.#api.recent(now));
   }
 
   /** Asks for a task. */

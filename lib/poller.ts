@@ -63,7 +63,12 @@ export class Poller {
     try {
       while (this.#isWanted) {
         this.#isWanted = false;
-        await this.#arm(await this.#askDue());
+        let notBefore = Date.now() + REFUSED_MS;
+        try {
+          notBefore = await this.#askDue();
+        } finally {
+          await this.#arm(notBefore);
+        }
       }
     } finally {
       this.#round = null;
@@ -91,7 +96,7 @@ export class Poller {
       const questions: Question[] = [];
       await this.#store.change(async (stored) => {
         const clientKey = await readClientKey();
-        const { state, moved } = possible(stored, now, jump);
+        const { state, moved } = asOf(stored, now, jump);
         const taken = clientKey === null ? null : this.#due(state, now);
         if (clientKey === null || taken === null) return { account: state.account, polls: moved };
         const openTime = taken.account.clock.elapsed;
@@ -136,14 +141,15 @@ export class Poller {
     try {
       await this.#take(answers);
     } catch (error) {
-      if (!(error instanceof WriteRefused)) throw error;
+      // The service may give an answer only once: whatever kept it from being stored, it is kept.
       this.#refused = [...this.#refused, ...answers];
+      if (!(error instanceof WriteRefused)) throw error;
     } finally {
       await this.wake();
     }
   }
 
-  /** Stores what the browser refused to store before: the service may give an answer only once. */
+  /** Stores what could not be stored before. */
   async #retake(): Promise<void> {
     const refused = this.#refused;
     if (refused.length === 0) return;
@@ -170,7 +176,7 @@ export class Poller {
   async #arm(notBefore: number): Promise<void> {
     const stored = await this.#store.read();
     const now = Date.now();
-    const { state } = possible(stored, now, 0);
+    const { state } = asOf(stored, now, 0);
     const { account } = state;
     const idle = nextDue(this.#idlePolls(state).values());
     this.#setTimer(account, idle === null ? null : Math.max(idle, notBefore), now);
@@ -197,7 +203,7 @@ function answered({ clientKey, ...asked }: Asked, current: string | null): Answe
  * The state as it can be at this time, and the polls that had to be `moved` for it because the clock
  * was set. These must be stored: moved anew at each look, they would never come due.
  */
-function possible(
+function asOf(
   state: State,
   now: number,
   jump: number,

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { indexOf, type TaskIndex } from './core/task-index.ts';
+import { EMPTY_INDEX, withTasks, type TaskIndex } from './core/task-index.ts';
 import type { Undo } from './core/undo.ts';
 import { keyOfTaskItem, readTasks } from './items.ts';
 
@@ -7,19 +7,21 @@ import { keyOfTaskItem, readTasks } from './items.ts';
 const CHUNK = 500;
 
 /**
- * An index made anew from the stored tasks themselves, since the stored one is damaged. Tasks that were
- * removed, and whose records are only kept for *Undo*, stay out of it.
+ * The index with the stored tasks that it lacks, since the stored one is damaged: `rest` is what could
+ * be read of it. Tasks that were removed, and whose records are only kept for *Undo*, stay out of it.
  */
-export async function rebuildIndex(undo: Undo | null): Promise<TaskIndex> {
-  const removed = new Set(undo?.action === 'removed' ? undo.entries.map(([key]) => key) : []);
+export async function mendIndex(rest: TaskIndex | null, undo: Undo | null): Promise<TaskIndex> {
+  const index = rest ?? EMPTY_INDEX;
+  const removed = undo?.action === 'removed' ? undo.entries : [];
+  const known = new Set([...index.entries, ...removed].map(([key]) => key));
   const names = await browser.storage.local.getKeys();
   const keys = names
     .map(keyOfTaskItem)
     .filter((key) => key !== null)
-    .filter((key) => !removed.has(key));
+    .filter((key) => !known.has(key));
   const tasks = [];
   for (let from = 0; from < keys.length; from += CHUNK) {
     tasks.push(...(await readTasks(keys.slice(from, from + CHUNK))));
   }
-  return indexOf(tasks);
+  return withTasks(index, tasks);
 }

@@ -6,7 +6,7 @@ import { EMPTY_INDEX, type TaskIndex } from './core/task-index.ts';
 import { taskKey, type Task, type TaskKey } from './core/task.ts';
 import type { Floors, Undo } from './core/undo.ts';
 import { ITEM, pollItem, readItems, readPolls, taskItem, type Items } from './items.ts';
-import { rebuildIndex } from './repair.ts';
+import { mendIndex } from './repair.ts';
 import { readClientKey, VAULT_ITEM } from './vault.ts';
 
 /** What the worker keeps in memory of what is stored; the tasks themselves stay on disk. */
@@ -82,7 +82,8 @@ async function loadState(): Promise<State> {
   const polls = await readPolls(keys);
   return {
     index,
-    seen: items.seen ?? 0,
+    // A mended index may have begun to count its events anew.
+    seen: Math.min(items.seen ?? 0, index.events),
     account,
     undo: items.undo,
     floors: items.floors ?? {},
@@ -95,9 +96,9 @@ async function loadState(): Promise<State> {
 /** The stored index, mended from the tasks themselves where it is damaged. */
 async function usableIndex({ index, isIndexDamaged, undo }: Items): Promise<TaskIndex> {
   if (!isIndexDamaged) return index ?? EMPTY_INDEX;
-  const mended = await rebuildIndex(undo);
-  // Pages read the stored one.
-  await browser.storage.local.set({ [ITEM.index]: mended });
+  const mended = await mendIndex(index, undo);
+  // Pages read the stored one. Where the disk is full, the next change stores it.
+  await browser.storage.local.set({ [ITEM.index]: mended }).catch(() => undefined);
   return mended;
 }
 

@@ -17,6 +17,9 @@ const MOST_MARKS = 500;
 /** No picture is larger, in pixels; and what JSON can write but no number can hold is infinite. */
 const FURTHEST = 1e6;
 
+/** The most corners of all outlines together. */
+const MOST_CORNERS = 10_000;
+
 /**
  * What can be drawn of a solution; null where it holds no positions, or none that can be read. Cells of
  * a grid are not drawn: neither the grid's size nor its first index is known.
@@ -27,8 +30,9 @@ export function drawingOf(solution: Json): Drawing | null {
   if (isDrawable(rotate)) return { kind: 'rotation', degrees: rotate };
   const points = readAll(coordinates, readPoint);
   if (points !== null) return { kind: 'points', points };
-  const outlines = readAll(boxes, readBox) ?? readAll(canvas, readOutline);
-  return outlines === null ? null : { kind: 'outlines', outlines };
+  const outlines = readAll(boxes, readBox) ?? readAll(canvas, readOutline) ?? [];
+  const corners = outlines.reduce((sum, { length }) => sum + length, 0);
+  return corners === 0 || corners > MOST_CORNERS ? null : { kind: 'outlines', outlines };
 }
 
 /** The rectangle around everything in a drawing, with room for the marks. */
@@ -38,20 +42,23 @@ export function boundsOf(drawing: Exclude<Drawing, { kind: 'rotation' }>): {
   readonly height: number;
 } {
   const points = drawing.kind === 'points' ? drawing.points : drawing.outlines.flat();
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const [left, right, top, bottom] = [
-    Math.min(...xs),
-    Math.max(...xs),
-    Math.min(...ys),
-    Math.max(...ys),
-  ];
+  const [left, right] = rangeOf(points.map(({ x }) => x));
+  const [top, bottom] = rangeOf(points.map(({ y }) => y));
   const margin = Math.max(right - left, bottom - top, 1) * 0.12;
   return {
     min: { x: left - margin, y: top - margin },
     width: right - left + 2 * margin,
     height: bottom - top + 2 * margin,
   };
+}
+
+function rangeOf(values: readonly number[]): readonly [least: number, most: number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return [least, most];
 }
 
 /** All items of a list, read; null where one can't be, or where there is none or too many. */

@@ -27,12 +27,15 @@ export function withEvents(
   return { events: index.events + happened.length, entries: [...fresh.toReversed(), ...rest] };
 }
 
-/** An index of these tasks alone, in the order of their newest events. */
-export function indexOf(tasks: readonly (readonly [TaskKey, Task])[]): TaskIndex {
+/** The index with these tasks on top, in the order of their newest events. */
+export function withTasks(
+  index: TaskIndex,
+  tasks: readonly (readonly [TaskKey, Task])[],
+): TaskIndex {
   const lastAt = ({ addedAt, state }: Task) => ('at' in state ? state.at : addedAt);
   const oldestFirst = tasks.toSorted(([, a], [, b]) => lastAt(a) - lastAt(b));
   return withEvents(
-    EMPTY_INDEX,
+    index,
     oldestFirst.map(([key, { state }]) => [key, state.status] as const),
   );
 }

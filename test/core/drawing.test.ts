@@ -55,6 +55,18 @@ describe('A drawing', () => {
     expect(drawingOf(solution)).toBeNull();
   });
 
+  test('is made of many outlines, but not of more corners than a page can bear', () => {
+    const outlines = (corners: number) => ({
+      canvas: Array.from({ length: corners / 400 }, () =>
+        Array.from({ length: 400 }, (_, x) => ({ x, y: 7 })),
+      ),
+    });
+    const drawing = drawingOf(outlines(10_000));
+    expect(drawing?.kind).toBe('outlines');
+    if (drawing?.kind === 'outlines') expect(boundsOf(drawing).width).toBeGreaterThan(399);
+    expect(drawingOf(outlines(10_400))).toBeNull();
+  });
+
   test('has room around every point', () => {
     const coordinate = fc.double({ min: -1e6, max: 1e6, noNaN: true });
     const points = fc.array(fc.record({ x: coordinate, y: coordinate }), {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMPTY_INDEX, indexOf } from '../../lib/core/task-index.ts';
+import { EMPTY_INDEX, withTasks } from '../../lib/core/task-index.ts';
 import { inState, newTask, taskKey, type TaskState } from '../../lib/core/task.ts';
 
 function record(id: string, addedAt: number, state: TaskState) {
@@ -13,7 +13,7 @@ test('an index made from tasks has the newest event first, whatever order they c
     record('2', 10, { status: 'ready', at: 90, raw: '{}' }),
     record('3', 20, { status: 'stalled', at: 30 }),
   ];
-  expect(indexOf(tasks)).toEqual({
+  expect(withTasks(EMPTY_INDEX, tasks)).toEqual({
     events: 3,
     entries: [
       ['2captcha:2', 'ready', 3],
@@ -24,5 +24,5 @@ test('an index made from tasks has the newest event first, whatever order they c
 });
 
 test('an index made from no tasks is an empty one', () => {
-  expect(indexOf([])).toEqual(EMPTY_INDEX);
+  expect(withTasks(EMPTY_INDEX, [])).toEqual(EMPTY_INDEX);
 });

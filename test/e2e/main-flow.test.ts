@@ -83,7 +83,7 @@ describe.each(BROWSERS)('The main flow in %s', (name) => {
     );
     const again = await stage.openPopup();
     await again.shows(id, 'Failed');
-    expect((await again.rows())[0]).toContain('Workers could not solve the Captcha');
+    expect((await again.rows())[0]).toContain('The workers gave up after several attempts.');
   });
 
   test('follows 50 ids of one paste to their answers', async ({ stage }) => {

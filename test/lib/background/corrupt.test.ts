@@ -59,6 +59,20 @@ test.each(GARBAGE)(
   },
 );
 
+test('an index that was made anew hides no news', async () => {
+  const world = new World();
+  await world.follow('5', ID);
+  for (const id of ['5', ID]) world.service.solve(id, 3_000);
+  await world.run(20_000);
+  await world.send({ type: 'seen', event: 99 });
+  world.worker.kill();
+  await world.damage({ index: 'garbage' });
+  world.service.solve('6', 0);
+  await world.send({ type: 'track', ids: ['6'] });
+  await world.run(10_000);
+  expect(await world.button()).toEqual({ text: '1', title: 'Task Tray: 1 ready' });
+});
+
 test.each([null, 17, ''])(
   'a damaged key counts as none, and keeps nothing busy: %j',
   async (key) => {
