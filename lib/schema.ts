@@ -104,7 +104,12 @@ const storedAccount = z.object({
       z.object({
         kind: z.enum(['key-rejected', 'address-not-allowed', 'suspended', 'no-permission']),
       }),
-      z.object({ ...pause, kind: z.literal('slowed-down'), blocked: z.boolean() }),
+      z.object({
+        ...pause,
+        kind: z.literal('slowed-down'),
+        cause: z.enum(['too-many', 'server-trouble', 'blocked']),
+        failure: z.nullable(failure),
+      }),
       z.object({
         ...pause,
         kind: z.literal('no-connection'),

@@ -1,4 +1,4 @@
-import { isDeep } from './core/json.ts';
+import { isDeep, type Json } from './core/json.ts';
 import type { Reading } from './core/outcome.ts';
 import type { Answer } from './core/solution.ts';
 import type { Failure } from './core/task.ts';
@@ -11,9 +11,9 @@ export function readResponse(body: string): Reading {
   const { errorId, errorCode, status, solution, balance } = answer;
   if (status === 'processing' || status === 'idle') return { kind: 'processing' };
   // What holds a solution is never taken for a failure: an answer must not be lost to a stray code.
-  if (status === 'ready' && (solution !== undefined || !errorId)) return { kind: 'ready' };
+  if (isAny(solution)) return { kind: 'ready' };
   if (errorId || errorCode) return { kind: 'error', failure: failureOf(answer) };
-  if (solution !== undefined) return { kind: 'ready' };
+  if (status === 'ready' || solution !== undefined) return { kind: 'ready' };
   if (balance !== null) return { kind: 'balance', balance };
   return status === 'success' ? { kind: 'accepted' } : { kind: 'unreadable' };
 }
@@ -44,6 +44,12 @@ function parseBody(body: string): WireAnswer | null {
   } catch {
     return null;
   }
+}
+
+/** Whether a solution says anything: some services send an empty one beside an error. */
+function isAny(solution: Json | undefined): boolean {
+  if (solution === undefined || solution === null || solution === '') return false;
+  return typeof solution !== 'object' || Object.keys(solution).length > 0;
 }
 
 function failureOf({ errorId, errorCode, errorDescription }: WireAnswer): Failure {

@@ -1,6 +1,7 @@
 import { NEW_CLOCK, runClock, stopClock, type OpenClock } from './clock.ts';
-import type { KeyProblem, NoConnection, Outcome } from './outcome.ts';
+import type { KeyProblem, NoConnection, Outcome, SlowDown } from './outcome.ts';
 import type { Timing } from './schedule.ts';
+import type { Failure } from './task.ts';
 
 /** First wait after a slow-down or a lost connection, in ms; it doubles a round (PRODUCT). */
 const FIRST_STEP_MS = 5_000;
@@ -25,7 +26,11 @@ type Pause = {
 export type Condition =
   | { readonly kind: KeyProblem }
   | { readonly kind: 'no-permission' }
-  | (Pause & { readonly kind: 'slowed-down'; readonly blocked: boolean })
+  | (Pause & {
+      readonly kind: 'slowed-down';
+      readonly cause: SlowDown;
+      readonly failure: Failure | null;
+    })
   | (Pause & { readonly kind: 'no-connection'; readonly cause: NoConnection });
 
 /** What is known of the user's account at a service, but for the key itself. */
@@ -195,7 +200,7 @@ function withPause(
   return withCondition(
     account,
     outcome.kind === 'slow-down'
-      ? { ...pause, kind: 'slowed-down', blocked: outcome.blocked }
+      ? { ...pause, kind: 'slowed-down', cause: outcome.cause, failure: outcome.failure }
       : { ...pause, kind: 'no-connection', cause: outcome.cause },
     answeredAt,
   );
@@ -212,7 +217,7 @@ function pauseLength(
 ): number {
   if (outcome.kind === 'no-connection') return step;
   const asked = outcome.retryAfter === null ? null : Math.min(outcome.retryAfter, LONGEST_RETRY_MS);
-  if (!outcome.blocked) return asked ?? step;
-  const isRepeated = last?.kind === 'slowed-down' && last.blocked;
+  if (outcome.cause !== 'blocked') return asked ?? step;
+  const isRepeated = last?.kind === 'slowed-down' && last.cause === 'blocked';
   return Math.max(BLOCKED_MS[isRepeated ? 1 : 0], asked ?? 0);
 }

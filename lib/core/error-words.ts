@@ -98,7 +98,7 @@ const WORDS: Readonly<Record<string, readonly [meaning: string, advice: string]>
   ERROR_SITEKEY: ['The site key is wrong.', CHECK_SITE_KEY],
   ERROR_NO_SUCH_METHOD: [
     'The service does not know what it was asked for.',
-    'Check the address of the service in the options.',
+    'Look for a newer version of Task Tray: the service may have changed.',
   ],
   ERROR_REPORT_NOT_RECORDED: [
     'The report was not taken: it came too late, or too many tasks were complained about.',

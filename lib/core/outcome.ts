@@ -22,10 +22,19 @@ export type Outcome =
   | { readonly kind: 'balance'; readonly balance: string }
   | { readonly kind: 'accepted' }
   | { readonly kind: 'key-problem'; readonly problem: KeyProblem }
-  /** `blocked` is error 21, whose waits are longer; `retryAfter` is in ms. */
-  | { readonly kind: 'slow-down'; readonly blocked: boolean; readonly retryAfter: number | null }
+  | {
+      readonly kind: 'slow-down';
+      readonly cause: SlowDown;
+      /** What the service said, where it said anything. */
+      readonly failure: Failure | null;
+      /** In ms. */
+      readonly retryAfter: number | null;
+    }
   | { readonly kind: 'no-connection'; readonly cause: NoConnection }
   | { readonly kind: 'no-permission' };
+
+/** Too many requests, trouble of the service's own, or error 21, whose waits are longer. */
+export type SlowDown = 'too-many' | 'server-trouble' | 'blocked';
 
 /** No answer at all, none in time, or one that is not the service's (a captive portal's page). */
 export type NoConnection = 'unreachable' | 'timed-out' | 'not-an-answer';
@@ -102,9 +111,13 @@ export function outcomeOf(reading: Reading, { status, raw, retryAfter }: Respons
     case 'error':
       return outcomeOfError(reading.failure, raw, retryAfter);
     case 'unreadable':
-      return status === 429 || status >= 500
-        ? { kind: 'slow-down', blocked: false, retryAfter }
-        : { kind: 'no-connection', cause: 'not-an-answer' };
+      if (status !== 429 && status < 500) return { kind: 'no-connection', cause: 'not-an-answer' };
+      return {
+        kind: 'slow-down',
+        cause: status === 429 ? 'too-many' : 'server-trouble',
+        failure: null,
+        retryAfter,
+      };
   }
 }
 
@@ -117,7 +130,12 @@ function outcomeOfError(failure: Failure, raw: string, retryAfter: number | null
       return { kind: 'processing' };
     case 'slow-down':
     case 'blocked':
-      return { kind: 'slow-down', blocked: effect === 'blocked', retryAfter };
+      return {
+        kind: 'slow-down',
+        cause: effect === 'blocked' ? 'blocked' : 'too-many',
+        failure,
+        retryAfter,
+      };
     case 'key-rejected':
     case 'address-not-allowed':
     case 'suspended':

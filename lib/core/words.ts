@@ -2,7 +2,7 @@ import type { Condition } from './account.ts';
 import type { Reply } from './command.ts';
 import { errorWords } from './error-words.ts';
 import { formatCount, formatDuration } from './format.ts';
-import type { KeyProblem, NoConnection } from './outcome.ts';
+import type { KeyProblem, NoConnection, SlowDown } from './outcome.ts';
 import { MOST_IDS, type Paste } from './paste.ts';
 import { GIVE_UP_MS } from './schedule.ts';
 import type { Failure, TaskStatus } from './task.ts';
@@ -31,7 +31,7 @@ export const COPIED = 'Copied';
 export const NOT_COPIED =
   'The browser did not let Task Tray copy: open the details and copy by hand';
 export const UNDONE = 'Undone';
-export const CHECKING = 'Asking as soon as 5 s have passed since the last request';
+export const CHECKING = 'Will be asked for as soon as it may be';
 export const REPORTED = 'Reported';
 export const REPORT_DECLINED = 'The service did not take the report';
 export const REPORT_UNSENT = 'The report could not be sent: try again later';
@@ -110,10 +110,8 @@ export function trouble(
       };
     case 'slowed-down':
       return {
-        title: condition.blocked
-          ? `${name} has blocked this address for a while`
-          : `${name} asks for a pause`,
-        advice: `Too many requests came from here. It goes on by itself at ${clock(condition.until)}.`,
+        title: SLOW_DOWN_TITLE[condition.cause].replace('%s', name),
+        advice: `${slowDownWords(condition)} It goes on by itself at ${clock(condition.until)}.`,
         action: null,
       };
     case 'no-connection':
@@ -134,7 +132,8 @@ function keyTrouble(problem: KeyProblem, name: string): Omit<Trouble, 'action'> 
     case 'key-rejected':
       return {
         title: `${name} does not know this API key`,
-        advice: 'All requests have stopped. Check the key in your account, or save another one.',
+        advice:
+          'All requests have stopped. Check the key in your account, or save another one in the options.',
       };
     case 'address-not-allowed':
       return {
@@ -147,6 +146,17 @@ function keyTrouble(problem: KeyProblem, name: string): Omit<Trouble, 'action'> 
         advice: `Only the support of ${name} can lift that. Try again once it has.`,
       };
   }
+}
+
+const SLOW_DOWN_TITLE: Readonly<Record<SlowDown, string>> = {
+  'too-many': '%s asks for a pause',
+  'server-trouble': '%s has technical trouble',
+  blocked: '%s has blocked this address for a while',
+};
+
+function slowDownWords({ cause, failure }: Extract<Condition, { kind: 'slowed-down' }>): string {
+  if (failure !== null) return failureWords(failure).replace(/\.?$/, '.');
+  return cause === 'server-trouble' ? 'Your tasks wait.' : 'Too many requests came from here.';
 }
 
 const NO_CONNECTION: Readonly<Record<NoConnection, string>> = {
