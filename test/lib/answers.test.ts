@@ -19,9 +19,12 @@ const NOW = 1_785_585_600_000;
 /** The solution that a body holds beyond doubt; undefined where it holds none. */
 function solutionIn(body: string): unknown {
   const answer = parsed(body);
-  if (!isRecord(answer) || answer['solution'] === null) return undefined;
-  const isPlain = answer['status'] === undefined && !answer['errorId'] && !answer['errorCode'];
-  return answer['status'] === 'ready' || isPlain ? answer['solution'] : undefined;
+  if (!isRecord(answer)) return undefined;
+  const { errorId, errorCode, status, solution } = answer;
+  if (solution === null || status === 'processing' || status === 'idle') return undefined;
+  // Some services send an empty solution beside an error.
+  const isEmpty = solution === '' || (isRecord(solution) && Object.keys(solution).length === 0);
+  return isEmpty && (errorId || errorCode) ? undefined : solution;
 }
 
 function parsed(body: string): unknown {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PROCESSING, ready } from '../support/fake-service.ts';
 import { ID, OTHER_KEY, World } from '../support/world.ts';
 
 const MINUTE = 60_000;
@@ -102,4 +103,20 @@ test('without a key no balance is asked for', async () => {
   await world.send({ type: 'opened' });
   await world.run(MINUTE);
   expect(world.service.seen).toEqual([]);
+});
+
+test('balances count among the ten requests of a second', async () => {
+  const world = new World();
+  const ids = Array.from({ length: 200 }, (_, i) => String(i + 1));
+  for (const [i, id] of ids.entries())
+    world.service.script(id, ({ at }) => (at > 20_000 + i * 400 ? ready(id) : PROCESSING));
+  await world.follow(...ids);
+  for (let times = 0; times < 20; times += 1) {
+    await world.send({ type: 'opened' });
+    await world.run(7_300);
+  }
+  const times = world.service.seen.map(({ at }) => at);
+  const within = times.map((at) => times.filter((t) => t >= at && t < at + 1_000).length);
+  expect(asked(world)).toBeGreaterThan(1);
+  expect(Math.max(...within)).toBeLessThanOrEqual(10);
 });
