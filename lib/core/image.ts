@@ -7,7 +7,8 @@ const STARTS = [
 ] as const;
 
 const DATA_URL = /^data:image\/(?:png|jpeg|gif|webp);base64,/;
-const BASE64 = /^[\w+/-]{64,}={0,2}$/;
+// Not the alphabet for URLs, which browsers do not take in data URLs: a picture would be a broken one.
+const BASE64 = /^[A-Za-z\d+/]{64,}={0,2}$/;
 
 /**
  * The data URL of an image that a part of a solution holds, as base64 with or without its type; null

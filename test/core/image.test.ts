@@ -18,6 +18,7 @@ test.each([
   `data:image/svg+xml;base64,${'PHN2Zz'.repeat(20)}`,
   `data:text/html;base64,${PNG}`,
   `${PNG}" onload="alert(1)`,
+  `${PNG}-_`,
   `https://site.example/${PNG}`,
 ])('%s is none', (text) => {
   expect(imageOf(text)).toBeNull();
