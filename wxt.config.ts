@@ -37,6 +37,7 @@ function dropInnerHtml(): NonNullable<WxtViteConfig['plugins']>[number] {
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  zip: { excludeSources: ['artifacts/**'] },
   manifestVersion: 3,
   vite: () => ({ plugins: [dropInnerHtml()] }),
   manifest: ({ browser }) => ({

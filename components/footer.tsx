@@ -6,7 +6,7 @@ import { LOCALE } from '../lib/core/words.ts';
 type Props = { readonly account: Account; readonly currency: string };
 
 /** What is known of the account: its balance, and whether its key was ever accepted. */
-export function Footer({ account: { key, balance }, currency }: Props) {
+export function Footer({ account: { key, condition, balance }, currency }: Props) {
   if (key === null) return null;
   return (
     <footer>
@@ -18,7 +18,7 @@ export function Footer({ account: { key, balance }, currency }: Props) {
       )}
       <span class="key-state">
         Key …{key.end}
-        {!key.isChecked && ' · not checked yet'}
+        {!key.isChecked && condition === null && ' · not checked yet'}
       </span>
     </footer>
   );

@@ -54,12 +54,15 @@ type StoredKeyProps = {
   readonly remove: () => void;
 };
 
-function StoredKey({ account: { key, balance }, currency, remove }: StoredKeyProps) {
+function StoredKey({ account, currency, remove }: StoredKeyProps) {
+  const { key, condition, balance } = account;
   if (key === null) return null;
   return (
     <div class="stored-key">
       <p>
-        Key ending in <code>{key.end}</code>, {key.isChecked ? 'accepted' : 'not checked yet'}
+        Key ending in <code>{key.end}</code>
+        {key.isChecked && ', accepted'}
+        {!key.isChecked && condition === null && ', not checked yet'}
         {balance !== null && `. Balance: ${formatMoney(balance.amount, currency, LOCALE)}`}
       </p>
       <RemoveKeyButton remove={remove} />

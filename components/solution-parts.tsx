@@ -3,6 +3,9 @@ import { toText, type Json } from '../lib/core/json.ts';
 import { parts, type Part } from '../lib/core/solution.ts';
 import type { Actions } from './use-actions.ts';
 
+/** More parts than this would only bury the others: a hostile answer can have any number. */
+const MOST_PARTS = 100;
+
 type Props = { readonly solution: Json; readonly copy: Actions['copy'] };
 
 /** Every part of a solution, each to copy on its own. */
@@ -11,7 +14,7 @@ export function SolutionParts({ solution, copy }: Props) {
   const shown = named.length > 0 ? named : [{ path: 'answer', text: toText(solution) }];
   return (
     <ul class="parts">
-      {shown.map((part) => (
+      {shown.slice(0, MOST_PARTS).map((part) => (
         <li key={part.path}>
           <span class="part-name">{part.path}</span>
           <button
@@ -28,6 +31,7 @@ export function SolutionParts({ solution, copy }: Props) {
           <PartValue {...part} />
         </li>
       ))}
+      {shown.length > MOST_PARTS && <li>{shown.length - MOST_PARTS} more are in the JSON</li>}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../lib/core/solution.ts';
+import type { Json } from '../lib/core/json.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { Drawing } from './drawing.tsx';
 import { FailureWords } from './failure-words.tsx';
@@ -25,7 +25,12 @@ export function TaskDetails({ id, followed, view, actions }: Props) {
   return (
     <div class="details" id={id}>
       {state.status === 'failed' && <FailureWords failure={state.failure} />}
-      {answer !== null && <Solution answer={answer} actions={actions} />}
+      {state.status !== 'ready' && (
+        <CheckButton check={() => void actions.perform({ type: 'check', key })} />
+      )}
+      {answer !== null && answer.solution !== null && (
+        <Solution solution={answer.solution} actions={actions} />
+      )}
       <dl>
         {taskFacts(followed, view).map(([name, value]) => (
           <div key={name}>
@@ -39,16 +44,13 @@ export function TaskDetails({ id, followed, view, actions }: Props) {
       {answer !== null && (
         <ReportBox followed={followed} answer={answer} view={view} perform={actions.perform} />
       )}
-      {state.status !== 'ready' && (
-        <CheckButton check={() => void actions.perform({ type: 'check', key })} />
-      )}
     </div>
   );
 }
 
-type SolutionProps = { readonly answer: Answer; readonly actions: Actions };
+type SolutionProps = { readonly solution: Json; readonly actions: Actions };
 
-function Solution({ answer: { solution }, actions: { copy } }: SolutionProps) {
+function Solution({ solution, actions: { copy } }: SolutionProps) {
   return (
     <>
       <Drawing solution={solution} />

@@ -38,8 +38,8 @@ function answerFacts(answer: Answer, currency: string): Maybe {
 
 function failureFacts({ code, number, description }: Failure): Maybe {
   return [
-    ['Error number', number],
     ['Error code', code],
+    ['Error number', number],
     ['Error description', description],
   ];
 }

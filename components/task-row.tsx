@@ -37,12 +37,10 @@ export function TaskRow(props: Props) {
     <li ref={row} class={isNew ? `task ${status} new` : `task ${status}`}>
       <RowHead followed={followed} view={view} isNew={isNew} />
       <div class="task-body">
-        <div class="task-text">
-          <span class="task-summary">{summary(followed, view)}</span>
-          {family !== null && <FamilyLine followed={followed} view={view} family={family} />}
-        </div>
+        <span class="task-summary">{summary(followed, view)}</span>
         <RowButtons {...props} />
       </div>
+      {family !== null && <FamilyLine followed={followed} view={view} family={family} />}
       {isOpen && (
         <TaskDetails id={detailsId(followed)} followed={followed} view={view} actions={actions} />
       )}
@@ -58,7 +56,11 @@ function RowHead({ followed, view, isNew }: HeadProps) {
   return (
     <div class="task-head">
       <Icon name={STATUS_ICON[status]} />
-      {task.label !== '' && <span class="task-label">{task.label}</span>}
+      {task.label !== '' && (
+        <span class="task-label" title={task.label}>
+          {task.label}
+        </span>
+      )}
       <span class="task-id">{task.id}</span>
       <span class="task-status">{STATUS_WORD[status]}</span>
       {isNew && <span class="visually-hidden">new</span>}
@@ -73,12 +75,12 @@ type FamilyProps = Pick<Props, 'followed' | 'view'> & { readonly family: Family 
 function FamilyLine({ followed: { answer }, view, family }: FamilyProps) {
   const fresh = answer && freshness(answer, family, view.serverNow);
   return (
-    <span class="task-family" title="A guess, from the fields of the answer">
-      <span class="task-family-name">{family.name}?</span>
+    <div class="task-family" title="A guess, from the fields of the answer">
+      {family.name}?
       {fresh !== null && (
         <span class={fresh.left === 0 ? 'expired' : 'usable'}> · {usable(fresh.left)}</span>
       )}
-    </span>
+    </div>
   );
 }
 

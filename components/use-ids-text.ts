@@ -34,7 +34,7 @@ export function useIdsText(actions: Actions): IdsText {
     setStoring(true);
     const reply = await actions.perform({ type: 'track', ids }, leftover.length);
     setStoring(false);
-    if (reply.kind === 'refused' || reply.kind === 'lost') setText((now) => lines(now, ...ids));
+    if (reply.kind !== 'tracked') setText((now) => lines(now, ...ids));
   }
 
   return {

@@ -3,7 +3,7 @@ import { afterKeyCheck, askableAt, withKey, withoutKey } from './core/account.ts
 import { isClientKey, keyEnd, trimKey, type KeyCheck } from './core/client-key.ts';
 import { roomFor } from './core/round.ts';
 import { WriteRefused, type Store } from './store.ts';
-import { readClientKey } from './vault.ts';
+import { BLANK_KEY, readClientKey } from './vault.ts';
 
 /** How long a balance waits for room under the ceilings, in ms. */
 const NO_ROOM_MS = 1_000;
@@ -47,7 +47,7 @@ export class ClientKey {
   async remove(): Promise<void> {
     this.#acts += 1;
     await this.#store.change(({ account }) => ({
-      clientKey: '',
+      clientKey: BLANK_KEY,
       account: withoutKey(account, Date.now()),
     }));
   }

@@ -14,7 +14,7 @@ export function onCommand(handle: (command: Command) => Promise<Reply>): void {
     const command = sender.id === browser.runtime.id ? parseCommand(message) : null;
     if (command === null) return false;
     void handle(command).then(answer, (error: unknown) => {
-      answer(null);
+      answer({ kind: 'broken' });
       throw error;
     });
     return true;

@@ -173,6 +173,7 @@ const command: z.ZodMiniType<Command> = z.discriminatedUnion('type', [
 
 const reply: z.ZodMiniType<Reply> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done') }),
+  z.object({ kind: z.literal('broken') }),
   z.object({ kind: z.literal('checking') }),
   z.object({ kind: z.literal('refused') }),
   z.object({

@@ -26,7 +26,7 @@ export type Change = Partial<Omit<State, 'polls'>> & {
   /** Only those that changed. */
   readonly polls?: ReadonlyMap<TaskKey, Poll>;
   readonly tasks?: readonly Task[];
-  /** The client key; empty once it is removed. */
+  /** The client key; blank to overwrite and remove it. */
   readonly clientKey?: string;
   /** Tasks whose records are deleted once the index no longer names them. */
   readonly deleted?: readonly TaskKey[];
@@ -109,8 +109,9 @@ async function write({ deleted = [], ...change }: Change, before: State): Promis
       throw new WriteRefused('The browser refused to store a change', { cause });
     });
   }
-  if (deleted.length === 0) return;
   const names = deleted.flatMap((key) => [taskItem(key), pollItem(key)]);
+  if (change.clientKey?.trim() === '') names.push(VAULT_ITEM);
+  if (names.length === 0) return;
   // The index no longer names them: records that stay behind are out of sight, not a failed change.
   await browser.storage.local.remove(names).catch(() => undefined);
 }

@@ -26,6 +26,8 @@ export type Reply =
   | { readonly kind: 'done' }
   /** The task will be asked for as soon as its 5 s have passed. */
   | { readonly kind: 'checking' }
+  /** The worker failed at it: a bug. */
+  | { readonly kind: 'broken' }
   /** There was no worker to answer: the extension was reloaded, and this page is an old one. */
   | { readonly kind: 'lost' }
   /** The browser refused to store the change; nothing changed. */

@@ -1,6 +1,7 @@
 import type { KeyCheck } from './client-key.ts';
 import type { Reply } from './command.ts';
 import {
+  BROKEN,
   CHECKING,
   KEY_SAVED,
   KEY_UNCHECKED,
@@ -39,6 +40,8 @@ export function noticeOf(reply: Reply, leftover: number): Notice | null {
       return noticeOfReport(reply.result);
     case 'refused':
       return { text: STORAGE_FULL, isTrouble: true, undo: null };
+    case 'broken':
+      return { text: BROKEN, isTrouble: true, undo: null };
     case 'lost':
       return { text: LOST, isTrouble: true, undo: null };
     case 'key':

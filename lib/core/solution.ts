@@ -46,9 +46,6 @@ const PRIMARY_PATHS = [
   'Domains',
 ] as const;
 
-/** More parts than this are left to the JSON: a hostile answer could stall the page with them. */
-const MOST_PARTS = 100;
-
 /** What to show and to copy of a solution by default. */
 export function primary(solution: Json): Primary {
   if (!isRecord(solution)) return { kind: 'value', path: '', text: toText(solution) };
@@ -72,8 +69,7 @@ export type Part = { readonly path: string; readonly text: string };
  * A list is one part. None for what is no object.
  */
 export function parts(solution: Json): readonly Part[] {
-  if (!isRecord(solution)) return [];
-  return fieldsOf(solution, '').slice(0, MOST_PARTS);
+  return isRecord(solution) && Object.keys(solution).length > 0 ? fieldsOf(solution, '') : [];
 }
 
 function fieldsOf(value: Json, path: string): readonly Part[] {

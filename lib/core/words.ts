@@ -35,6 +35,7 @@ export const CHECKING = 'Will be asked for as soon as it may be';
 export const REPORTED = 'Reported';
 export const REPORT_DECLINED = 'The service did not take the report';
 export const REPORT_UNSENT = 'The report could not be sent: try again later';
+export const BROKEN = 'Something went wrong in Task Tray: try again';
 export const LOST = 'Task Tray was reloaded: close this window and open it again';
 export const NO_SOLUTION = 'The answer holds no solution';
 export const TOO_LATE = 'Too late to undo: something else was done since';
@@ -47,6 +48,7 @@ export const KEY_UNCHECKED = 'Key saved, though it could not be checked just now
 export function keyRefusal(reply: Reply): string | null {
   if (reply.kind === 'refused') return STORAGE_FULL;
   if (reply.kind === 'lost') return LOST;
+  if (reply.kind === 'broken') return BROKEN;
   if (reply.kind !== 'key') return null;
   switch (reply.result) {
     case 'wrong-form':

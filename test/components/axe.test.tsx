@@ -48,7 +48,15 @@ test.for<readonly [string, Partial<TaskViewProps>]>([
   ['a balance', { tray: trayOf([], { ...ACCOUNT, balance: { amount: '0', at: 0 } }) }],
   ['a rejected key', { tray: trayOf(everyStatus, inTrouble({ kind: 'key-rejected' })) }],
   ['no permission', { tray: trayOf([], inTrouble({ kind: 'no-permission' })) }],
-  ['a pause', { tray: trayOf([], inTrouble({ ...pause, kind: 'slowed-down', blocked: true })) }],
+  [
+    'a pause',
+    {
+      tray: trayOf(
+        [],
+        inTrouble({ ...pause, kind: 'slowed-down', cause: 'blocked', failure: null }),
+      ),
+    },
+  ],
 ])('axe finds nothing: %s', async ([, props]) => {
   renderTaskView(props);
   await expect(axeFindings()).resolves.toEqual([]);

@@ -62,7 +62,13 @@ test('the details of a processing task say when it was and will be asked for', a
   });
 });
 
-const pause = { kind: 'slowed-down', blocked: false, since: NOW, step: 1 } as const;
+const pause = {
+  kind: 'slowed-down',
+  cause: 'too-many',
+  failure: null,
+  since: NOW,
+  step: 1,
+} as const;
 
 test.for<readonly [string, Account, string]>([
   ['a pause of the account', inTrouble({ ...pause, until: NOW + 60_000 }), 'in 1 min'],

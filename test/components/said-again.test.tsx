@@ -38,7 +38,8 @@ test('a text that is refused twice is said twice', async () => {
 test('nothing is said as time goes by', async () => {
   const condition = {
     kind: 'slowed-down',
-    blocked: true,
+    cause: 'blocked',
+    failure: null,
     since: NOW,
     until: NOW,
     step: 1,

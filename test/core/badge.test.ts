@@ -30,7 +30,7 @@ test.each(LOUD)(
 );
 
 const QUIET: readonly (readonly [Account, string])[] = [
-  [under({ ...pause, kind: 'slowed-down', blocked: false }), 'slowed down'],
+  [under({ ...pause, kind: 'slowed-down', cause: 'too-many', failure: null }), 'slowed down'],
   [under({ ...pause, kind: 'no-connection', cause: 'timed-out' }), 'no connection'],
 ];
 

@@ -11,7 +11,7 @@ function ofError(code: string | null, number: number | null, status = 200): Outc
 
 function effectOf(outcome: Outcome): string {
   if (outcome.kind === 'key-problem') return outcome.problem;
-  return outcome.kind === 'slow-down' && outcome.blocked ? 'blocked' : outcome.kind;
+  return outcome.kind === 'slow-down' && outcome.cause === 'blocked' ? 'blocked' : outcome.kind;
 }
 
 describe('every documented error', () => {
@@ -89,7 +89,8 @@ test('the wait that the service asks for goes with a slow-down', () => {
   expect(outcomeOf({ kind: 'unreadable' }, response)).toMatchObject({ retryAfter: 20_000 });
   expect(outcomeOf({ kind: 'error', failure }, response)).toEqual({
     kind: 'slow-down',
-    blocked: true,
+    cause: 'blocked',
+    failure,
     retryAfter: 20_000,
   });
 });

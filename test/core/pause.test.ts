@@ -17,10 +17,11 @@ const good: Account = { ...withKey(NEW_ACCOUNT, 'cdef'), key: { end: 'cdef', isC
 
 const slow = (retryAfter: number | null = null): Outcome => ({
   kind: 'slow-down',
-  blocked: false,
+  cause: 'too-many',
+  failure: null,
   retryAfter,
 });
-const blocked: Outcome = { kind: 'slow-down', blocked: true, retryAfter: null };
+const blocked: Outcome = { kind: 'slow-down', cause: 'blocked', failure: null, retryAfter: null };
 const offline: Outcome = { kind: 'no-connection', cause: 'unreachable' };
 const processing: Outcome = { kind: 'processing' };
 

@@ -102,7 +102,7 @@ describe('an answer', () => {
   test.each([
     { kind: 'processing' },
     { kind: 'key-problem', problem: 'key-rejected' },
-    { kind: 'slow-down', blocked: true, retryAfter: null },
+    { kind: 'slow-down', cause: 'blocked', failure: null, retryAfter: null },
     { kind: 'no-connection', cause: 'timed-out' },
     { kind: 'no-permission' },
   ] as const)('that touches the account alone ends no task: %j', (outcome) => {

@@ -79,7 +79,12 @@ describe('the outcome', () => {
 
   test('of a slow-down holds the wait that was asked for, in ms', async () => {
     answerWith('', { status: 429, headers: { 'retry-after': '7' } });
-    expect(await getBalance(KEY)).toEqual({ kind: 'slow-down', blocked: false, retryAfter: 7_000 });
+    expect(await getBalance(KEY)).toEqual({
+      kind: 'slow-down',
+      cause: 'too-many',
+      failure: null,
+      retryAfter: 7_000,
+    });
   });
 
   test.each([

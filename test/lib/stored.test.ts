@@ -42,7 +42,10 @@ const GOOD: readonly (readonly [name: string, parse: Parse, values: readonly unk
       NEW_ACCOUNT,
       { ...NEW_ACCOUNT, key: { end: 'cdef', isChecked: true }, balance: { amount: '1', at: 2 } },
       { ...NEW_ACCOUNT, condition: { kind: 'suspended' } },
-      { ...NEW_ACCOUNT, condition: { ...pause, kind: 'slowed-down', blocked: true } },
+      {
+        ...NEW_ACCOUNT,
+        condition: { ...pause, kind: 'slowed-down', cause: 'blocked', failure: null },
+      },
       { ...NEW_ACCOUNT, condition: { ...pause, kind: 'no-connection', cause: 'timed-out' } },
     ],
   ],

@@ -58,7 +58,7 @@ test('Try again sends one request, however often it is pressed', async () => {
 
 test.each([
   ['another save', { type: 'save-key', key: OTHER_KEY }, OTHER_KEY],
-  ['a removal', { type: 'remove-key' }, ''],
+  ['a removal', { type: 'remove-key' }, undefined],
 ] as const)('a key whose check is slow gives way to %s', async (_, later, stored) => {
   const world = new World();
   await world.setUp();

@@ -82,7 +82,7 @@ test('a removed key is overwritten and asked with no more', async () => {
   await world.send({ type: 'remove-key' });
   await world.run(60_000);
   expect(world.service.timesOf(ID)).toHaveLength(1);
-  expect(await world.stored('vault:2captcha')).toBe('');
+  expect(await world.stored('vault:2captcha')).toBeUndefined();
   expect(await world.stored('account:2captcha')).toMatchObject({ key: null, balance: null });
 });
 
