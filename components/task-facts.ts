@@ -30,7 +30,7 @@ function answerFacts(answer: Answer, currency: string): Maybe {
     ['Created', createTime === null ? null : clock(createTime * 1_000, createTime)],
     ['Solved', endTime === null ? null : clock(endTime * 1_000, endTime)],
     ['Time taken', timeTaken(answer)],
-    ['Workers that tried', solveCount],
+    ['Attempts', solveCount],
     ['Created from', ip],
     ...failureFacts(failure),
   ];
@@ -40,7 +40,7 @@ function failureFacts({ code, number, description }: Failure): Maybe {
   return [
     ['Error code', code],
     ['Error number', number],
-    ['Error description', description],
+    ['Description', description],
   ];
 }
 

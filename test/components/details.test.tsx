@@ -44,7 +44,7 @@ test('the details of an answer show what the service said beside it', async () =
     Created: 'Aug 1, 2026, 10:26:40 AM',
     Solved: 'Aug 1, 2026, 10:27:22 AM',
     'Time taken': '42 s',
-    'Workers that tried': '2',
+    Attempts: '2',
     'Created from': '192.0.2.7',
     'Error number': '0',
     Added: 'Aug 1, 2026, 11:58:00 AM',
@@ -91,7 +91,7 @@ test('the details of a failure show code, number and words', async () => {
   expect(facts('2')).toMatchObject({
     'Error code': 'ERROR_A',
     'Error number': '12',
-    'Error description': 'Nobody could',
+    Description: 'Nobody could',
   });
 });
 

@@ -15,7 +15,7 @@ test.for(errors)(
     expect(meaning.parentElement?.textContent).toBe(`${words?.meaning} ${words?.advice}`);
     expect(facts('7')).toMatchObject({
       'Error code': errorCode,
-      'Error description': errorDescription,
+      Description: errorDescription,
     });
   },
 );

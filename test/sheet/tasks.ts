@@ -1,3 +1,4 @@
+import { outcomeOf } from '../../lib/core/outcome.ts';
 import { newTask, taskKey, type TaskState } from '../../lib/core/task.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
 import { readAnswer, readResponse } from '../../lib/wire.ts';
@@ -25,13 +26,13 @@ export const readyTasks: readonly Titled[] = solutions.map(({ taskType, price, s
   return [taskType, follow(i, { status: 'ready', at: NOW - 24_000, raw })];
 });
 
-/** A task that failed by every error. */
-export const failedTasks: readonly Titled[] = errors.map((error, i) => {
+/** A task failed by every error that can fail one: the others touch the account, never a task. */
+export const failedTasks: readonly Titled[] = errors.flatMap((error, i) => {
   const raw = JSON.stringify(error);
-  const reading = readResponse(raw);
-  const failure =
-    reading.kind === 'error' ? reading.failure : { code: null, number: null, description: null };
-  return [error.errorCode, follow(i, { status: 'failed', at: NOW - 24_000, failure, raw })];
+  const outcome = outcomeOf(readResponse(raw), { status: 200, raw, retryAfter: null });
+  if (outcome.kind !== 'failed') return [];
+  const state = { status: 'failed', at: NOW - 24_000, failure: outcome.failure, raw } as const;
+  return [[error.errorCode, follow(i, state)] as const];
 });
 
 function follow(i: number, state: TaskState): FollowedTask {
