@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Condition } from '../lib/core/account.ts';
+import type { Condition } from '../lib/core/condition.ts';
 import { LOCALE, trouble, type ServiceWords } from '../lib/core/words.ts';
 import { Icon } from './icon.tsx';
 import { firstField, useHeir } from './use-heir.ts';

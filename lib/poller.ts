@@ -1,16 +1,10 @@
 import type { Alarm } from './alarm.ts';
 import type { Api } from './api.ts';
-import { askableAt, clampPause, type Account } from './core/account.ts';
+import { askableAt, type Account } from './core/account.ts';
 import { claim, takeIn, type Answered, type Claim } from './core/round.ts';
-import {
-  afterJump,
-  clampPoll,
-  LONGEST_SEND_WITHIN_MS,
-  nextDue,
-  SEND_WITHIN_MS,
-  type Poll,
-} from './core/schedule.ts';
+import { LONGEST_SEND_WITHIN_MS, nextDue, SEND_WITHIN_MS, type Poll } from './core/schedule.ts';
 import { inState, newTask, type Task, type TaskKey, type TaskState } from './core/task.ts';
+import { asOf } from './as-of.ts';
 import { Exchanges, type Asked, type Question } from './exchanges.ts';
 import { readTasks } from './items.ts';
 import { WriteRefused, type State, type Store } from './store.ts';
@@ -197,24 +191,6 @@ export class Poller {
 
 function answered({ clientKey, ...asked }: Asked, current: string | null): Answered {
   return { ...asked, isOwn: clientKey === current };
-}
-
-/**
- * The state as it can be at this time, and the polls that had to be `moved` for it because the clock
- * was set. These must be stored: moved anew at each look, they would never come due.
- */
-function asOf(
-  state: State,
-  now: number,
-  jump: number,
-): { readonly state: State; readonly moved: ReadonlyMap<TaskKey, Poll> } {
-  const moved = new Map<TaskKey, Poll>();
-  for (const [key, poll] of state.polls) {
-    const after = clampPoll(afterJump(poll, now, jump), now);
-    if (after !== poll) moved.set(key, after);
-  }
-  const account = clampPause(state.account, now);
-  return { state: { ...state, account, polls: new Map([...state.polls, ...moved]) }, moved };
 }
 
 /** The records of the tasks that changed their state; a corrupt one is made anew from its id. */

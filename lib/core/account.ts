@@ -1,37 +1,10 @@
 import { NEW_CLOCK, runClock, stopClock, type OpenClock } from './clock.ts';
-import type { KeyProblem, NoConnection, Outcome, SlowDown } from './outcome.ts';
+import { pauseAfter, type Condition } from './condition.ts';
+import type { Outcome } from './outcome.ts';
 import type { Timing } from './schedule.ts';
-import type { Failure } from './task.ts';
-
-/** First wait after a slow-down or a lost connection, in ms; it doubles a round (PRODUCT). */
-const FIRST_STEP_MS = 5_000;
-const LONGEST_STEP_MS = 5 * 60_000;
-/** Waits after error 21, in ms: v1 documents blocks of 10 s to 10 min, v2 does not say. */
-const BLOCKED_MS = [5 * 60_000, 10 * 60_000] as const;
-/** A Retry-After beyond an hour is taken as an hour, in ms: longer ones are mistakes. */
-const LONGEST_RETRY_MS = 60 * 60_000;
 
 /** Clocks that differ by less, in ms, are taken for the same. */
 const SAME_CLOCK_MS = 1_500;
-
-/** A pause of all requests that ends by itself, all times in ms (`since`, `until`: epoch). */
-type Pause = {
-  readonly since: number;
-  readonly until: number;
-  /** The step of the doubling that this pause stands at. */
-  readonly step: number;
-};
-
-/** What keeps the account as a whole from being asked; its tasks wait meanwhile. */
-export type Condition =
-  | { readonly kind: KeyProblem }
-  | { readonly kind: 'no-permission' }
-  | (Pause & {
-      readonly kind: 'slowed-down';
-      readonly cause: SlowDown;
-      readonly failure: Failure | null;
-    })
-  | (Pause & { readonly kind: 'no-connection'; readonly cause: NoConnection });
 
 /** What is known of the user's account at a service, but for the key itself. */
 export type Account = {
@@ -186,38 +159,10 @@ function afterSuccess(account: Account, { sentAt }: Timing): Account {
 
 function withPause(
   account: Account,
-  outcome: Extract<Outcome, { kind: 'slow-down' | 'no-connection' }>,
-  { sentAt, answeredAt }: Timing,
+  setback: Parameters<typeof pauseAfter>[1],
+  timing: Timing,
 ): Account {
-  const last = account.condition;
-  if (last !== null && !('until' in last)) return account;
-  // Nothing leaves during a pause: what left before its end belongs to the round that began it.
-  const isSameRound = last !== null && sentAt < last.until;
-  const step = isSameRound ? last.step : nextStep(last?.step);
-  const until = answeredAt + pauseLength(outcome, isSameRound ? null : last, step);
-  if (isSameRound && until <= last.until) return account;
-  const pause = { since: isSameRound ? last.since : answeredAt, until, step };
-  return withCondition(
-    account,
-    outcome.kind === 'slow-down'
-      ? { ...pause, kind: 'slowed-down', cause: outcome.cause, failure: outcome.failure }
-      : { ...pause, kind: 'no-connection', cause: outcome.cause },
-    answeredAt,
-  );
-}
-
-function nextStep(step: number | undefined): number {
-  return step === undefined ? FIRST_STEP_MS : Math.min(step * 2, LONGEST_STEP_MS);
-}
-
-function pauseLength(
-  outcome: Extract<Outcome, { kind: 'slow-down' | 'no-connection' }>,
-  last: Condition | null,
-  step: number,
-): number {
-  if (outcome.kind === 'no-connection') return step;
-  const asked = outcome.retryAfter === null ? null : Math.min(outcome.retryAfter, LONGEST_RETRY_MS);
-  if (outcome.cause !== 'blocked') return asked ?? step;
-  const isRepeated = last?.kind === 'slowed-down' && last.cause === 'blocked';
-  return Math.max(BLOCKED_MS[isRepeated ? 1 : 0], asked ?? 0);
+  const condition = pauseAfter(account.condition, setback, timing);
+  if (condition === account.condition) return account;
+  return withCondition(account, condition, timing.answeredAt);
 }

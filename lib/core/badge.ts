@@ -1,4 +1,5 @@
-import type { Account, Condition } from './account.ts';
+import type { Account } from './account.ts';
+import type { Condition } from './condition.ts';
 import type { Counts } from './task-index.ts';
 
 /** What stands on the toolbar button, and what it says to those who can't see it. */

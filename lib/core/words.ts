@@ -1,4 +1,4 @@
-import type { Condition } from './account.ts';
+import type { Condition } from './condition.ts';
 import type { Reply } from './command.ts';
 import { errorWords } from './error-words.ts';
 import { formatCount, formatDuration } from './format.ts';

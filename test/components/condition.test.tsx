@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import type { Condition } from '../../lib/core/account.ts';
+import type { Condition } from '../../lib/core/condition.ts';
 import { NOW, processing } from './support/followed.ts';
 import { button, renderTaskView } from './support/render-task-view.tsx';
 import { listedIds } from './support/rows.ts';

@@ -14,8 +14,8 @@ import {
   withoutKey,
   withStoredKey,
   type Account,
-  type Condition,
 } from '../../lib/core/account.ts';
+import type { Condition } from '../../lib/core/condition.ts';
 import type { Outcome } from '../../lib/core/outcome.ts';
 
 const MINUTE = 60_000;

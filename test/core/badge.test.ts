@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { NEW_ACCOUNT, withKey, type Account, type Condition } from '../../lib/core/account.ts';
+import { NEW_ACCOUNT, withKey, type Account } from '../../lib/core/account.ts';
+import type { Condition } from '../../lib/core/condition.ts';
 import { badge } from '../../lib/core/badge.ts';
 
 const NONE = { processing: 0, ready: 0, failed: 0, stalled: 0 };

@@ -1,4 +1,5 @@
-import { NEW_ACCOUNT, type Account, type Condition } from '../../../lib/core/account.ts';
+import { NEW_ACCOUNT, type Account } from '../../../lib/core/account.ts';
+import type { Condition } from '../../../lib/core/condition.ts';
 import type { Entry } from '../../../lib/core/task-index.ts';
 import type { FollowedTask, Tray } from '../../../lib/core/tray.ts';
 
