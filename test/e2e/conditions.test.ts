@@ -22,7 +22,7 @@ async function titleSays({ browser: seen }: Stage, trouble: string): Promise<voi
 const FAULTS: readonly (readonly [FaultRule['fault'], alert: string, title: string])[] = [
   [{ kind: 'status', status: 429, retryAfter: '2' }, '2Captcha asks for a pause', 'slowed down'],
   [{ kind: 'html' }, 'No connection to 2Captcha', 'no connection'],
-  [{ kind: 'status', status: 503 }, '2Captcha asks for a pause', 'slowed down'],
+  [{ kind: 'status', status: 503 }, '2Captcha has technical trouble', 'slowed down'],
   [{ kind: 'cut' }, 'No connection to 2Captcha', 'no connection'],
   [{ kind: 'redirect', location: 'https://api.2captcha.com/' }, 'No connection', 'no connection'],
 ];
