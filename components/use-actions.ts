@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Command, Reply } from '../lib/core/command.ts';
-import { noticeOf, type Notice } from '../lib/core/notice.ts';
+import { noticeOf, plain, refusal, type Notice } from '../lib/core/notice.ts';
 import { COPIED, NOT_COPIED } from '../lib/core/words.ts';
 
 /** What a task surface needs from the world to act. */
@@ -45,12 +45,4 @@ export function useActions({ send, copy }: Means): {
     refuse: (reason) => void say(Promise.resolve(refusal(reason))),
   };
   return { notice, actions };
-}
-
-function plain(text: string): Notice {
-  return { text, isTrouble: false, undo: null };
-}
-
-function refusal(text: string): Notice {
-  return { text, isTrouble: true, undo: null };
 }

@@ -39,11 +39,11 @@ export function noticeOf(reply: Reply, leftover: number): Notice | null {
     case 'reported':
       return noticeOfReport(reply.result);
     case 'refused':
-      return { text: STORAGE_FULL, isTrouble: true, undo: null };
+      return refusal(STORAGE_FULL);
     case 'broken':
-      return { text: BROKEN, isTrouble: true, undo: null };
+      return refusal(BROKEN);
     case 'lost':
-      return { text: LOST, isTrouble: true, undo: null };
+      return refusal(LOST);
     case 'key':
       return noticeOfKey(reply.result);
     case 'done':
@@ -58,10 +58,16 @@ function noticeOfKey(result: KeyCheck): Notice | null {
 }
 
 function noticeOfReport(result: Extract<Reply, { kind: 'reported' }>['result']): Notice {
-  if (result === 'unsent') return { text: REPORT_UNSENT, isTrouble: true, undo: null };
+  if (result === 'unsent') return refusal(REPORT_UNSENT);
   return plain(result === 'accepted' ? REPORTED : REPORT_DECLINED);
 }
 
-function plain(text: string, undo: string | null = null): Notice {
+/** A notice that all went well; `undo` names the action for *Undo*. */
+export function plain(text: string, undo: string | null = null): Notice {
   return { text, isTrouble: false, undo };
+}
+
+/** A notice that something was not done. */
+export function refusal(text: string): Notice {
+  return { text, isTrouble: true, undo: null };
 }

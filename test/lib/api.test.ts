@@ -109,3 +109,14 @@ describe('the outcome', () => {
     expect(await getBalance(KEY)).toEqual({ kind: 'no-connection', cause: 'unreachable' });
   });
 });
+
+test('a browser that cannot say whether the host is allowed leaves no request open', async () => {
+  failWith(new TypeError('Failed to fetch'));
+  intercept(fakeBrowser.permissions, 'contains', async () => {
+    throw new Error('No such API');
+  });
+  const api = new Api();
+  const { outcome } = await api.getBalance(KEY);
+  expect(outcome).toEqual({ kind: 'no-connection', cause: 'unreachable' });
+  expect(api.inFlight).toBe(0);
+});
