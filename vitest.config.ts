@@ -14,7 +14,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['test/{core,lib,sandbox,clients,setup,run}/**/*.test.ts'],
+          include: ['test/{core,lib,sandbox,clients,setup,run,bench}/**/*.test.ts'],
           setupFiles: ['test/run/seed.ts', 'test/run/fresh-browser.ts'],
         },
       },

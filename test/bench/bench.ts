@@ -1,59 +1,58 @@
+import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { SCHEDULES } from './schedules.ts';
-import { simulate, type Result } from './simulation.ts';
-import { LAG_WORDS, WORKLOADS } from './workloads.ts';
+import { parseArgs, promisify } from 'node:util';
+import { findBrowser } from '../setup/find-browser.mjs';
+import type { Limit, Part } from './part.ts';
+import { isMet, printed, verdicts } from './print.ts';
+import { SEED } from './random.ts';
+import { simulation } from './simulation/simulation.ts';
 
 const FOLDER = 'artifacts/bench';
+const PARTS: readonly Part[] = [simulation];
 
-// `npm run bench`: ratios against the best that the 5 s rule allows, in one run on one machine.
-const tasks = process.argv.includes('--quick') ? 20_000 : 1_000_000;
-process.stdout.write(
-  `${tasks.toLocaleString('en')} simulated tasks; lag to the paste: ${LAG_WORDS}\n`,
-);
-const results: Result[] = [];
-for (const workload of WORKLOADS) {
-  const rows = SCHEDULES.map((schedule) => simulate(workload, schedule, tasks));
-  results.push(...rows);
-  const [, floor] = rows;
-  process.stdout.write(`\n${workload.name} (${workload.distribution})\n`);
-  process.stdout.write(
-    `${line('schedule', 'mean delay', '95 %', 'requests', '÷ floor', '÷ floor')}\n`,
-  );
-  for (const row of rows) {
-    process.stdout.write(
-      `${line(
-        row.schedule,
-        seconds(row.meanDelay),
-        seconds(row.delay95),
-        row.requests.toFixed(2),
-        ratio(row.meanDelay, floor?.meanDelay),
-        ratio(row.requests, floor?.requests),
-      )}\n`,
-    );
+// `npm run bench`: all of it side by side, in one run on one machine, so that its ratios mean something.
+// `-- --quick` measures a little of everything, `-- popup writes` these parts alone.
+const { values, positionals } = parseArgs({
+  options: { quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const scale = values.quick ? 'quick' : 'full';
+const limits: Limit[] = [];
+const found: Record<string, unknown> = {};
+for (const { name, measure } of chosen(positionals)) {
+  process.stdout.write(`\n▸ ${name}\n`);
+  try {
+    const findings = await measure(scale);
+    for (const table of findings.tables) process.stdout.write(printed(table));
+    limits.push(...findings.limits);
+    found[name] = findings.data;
+  } catch (error) {
+    // The other parts took minutes, or will.
+    console.error(error);
+    process.exitCode = 1;
   }
 }
+process.stdout.write(printed(verdicts(limits)));
 await mkdir(FOLDER, { recursive: true });
-await writeFile(
-  `${FOLDER}/simulation.json`,
-  JSON.stringify({ tasks, lag: LAG_WORDS, results }, null, 2),
-);
+const report = {
+  date: new Date().toISOString(),
+  scale,
+  seed: SEED,
+  versions: { chromium: await version('chromium'), firefox: await version('firefox') },
+  limits: limits.map((limit) => Object.assign({ isMet: isMet(limit) }, limit)),
+  found,
+};
+await writeFile(`${FOLDER}/${scale}.json`, JSON.stringify(report, null, 2));
 
-function line(
-  schedule: string,
-  delay: string,
-  delay95: string,
-  requests: string,
-  delayRatio: string,
-  requestRatio: string,
-): string {
-  const numbers = [delay, delay95, delayRatio, requests, requestRatio];
-  return schedule.padEnd(38) + numbers.map((text) => text.padStart(11)).join('');
+function chosen(names: readonly string[]): readonly Part[] {
+  const unknown = names.find((wanted) => PARTS.every(({ name }) => name !== wanted));
+  if (unknown !== undefined) throw new Error(`There is no part ${unknown}`);
+  return names.length === 0 ? PARTS : PARTS.filter(({ name }) => names.includes(name));
 }
 
-function seconds(ms: number): string {
-  return Number.isNaN(ms) ? '–' : `${(ms / 1_000).toFixed(2)} s`;
-}
-
-function ratio(value: number, base: number | undefined): string {
-  return base === undefined || Number.isNaN(value / base) ? '–' : (value / base).toFixed(3);
+async function version(name: 'chromium' | 'firefox'): Promise<string | null> {
+  const path = findBrowser(name);
+  if (path === undefined) return null;
+  const { stdout } = await promisify(execFile)(path, ['--version']);
+  return stdout.trim();
 }

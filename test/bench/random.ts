@@ -17,3 +17,6 @@ export function logNormal(random: Random, median: number, spread: number): numbe
   const radius = Math.sqrt(-2 * Math.log(1 - random()));
   return median * Math.exp(spread * radius * Math.cos(2 * Math.PI * random()));
 }
+
+/** What everything random is drawn from. */
+export const SEED = 1;

@@ -1,4 +1,5 @@
-import { seeded } from './random.ts';
+import { seeded } from '../random.ts';
+import { mean, percentile } from '../statistics.ts';
 import { LAST_AT, type Schedule } from './schedules.ts';
 import { drawTask, type Workload } from './workloads.ts';
 
@@ -27,12 +28,12 @@ export function simulate(workload: Workload, schedule: Schedule, tasks: number):
       known += 1;
     }
   }
-  const sorted = delays.subarray(0, known).toSorted();
+  const all = delays.subarray(0, known);
   return {
     workload: workload.name,
     schedule: schedule.name,
-    meanDelay: sorted.reduce((sum, delay) => sum + delay, 0) / known,
-    delay95: sorted[Math.floor(known * 0.95)] ?? NaN,
+    meanDelay: mean(all),
+    delay95: percentile(all, 0.95),
     requests: requests / tasks,
   };
 }

@@ -1,4 +1,4 @@
-import { logNormal, type Random } from './random.ts';
+import { logNormal, type Random } from '../random.ts';
 
 /** A task as it is simulated, in ms from its creation. */
 export type SimulatedTask = {
@@ -17,10 +17,13 @@ export type Workload = {
 /** Half of the ids are pasted within 12 s of the task's creation: from a log to the popup. */
 const LAG = { median: 12_000, spread: 0.8 };
 
+/** The kind that real browsers are measured on too. */
+export const RECAPTCHA_LIKE = solving('reCAPTCHA-like', 30_000, 0.6);
+
 /** What the schedules are compared on. */
 export const WORKLOADS: readonly Workload[] = [
   solving('image-like', 9_000, 0.45),
-  solving('reCAPTCHA-like', 30_000, 0.6),
+  RECAPTCHA_LIKE,
   solving('slow', 150_000, 0.6),
   { name: 'never', distribution: 'no answer ever', draw: () => Infinity },
 ];

@@ -1,4 +1,4 @@
-import { afterRequest, FLOOR_MS, firstPoll, GIVE_UP_MS } from '../../lib/core/schedule.ts';
+import { afterRequest, FLOOR_MS, firstPoll, GIVE_UP_MS } from '../../../lib/core/schedule.ts';
 
 /** How a client asks: times in ms from the paste of the id, or from the start of its waiting. */
 export type Schedule = {
