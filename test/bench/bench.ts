@@ -2,13 +2,15 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs, promisify } from 'node:util';
 import { findBrowser } from '../setup/find-browser.mjs';
+import { delays } from './delays/delays.ts';
+import type { BrowserName } from './launch.ts';
 import type { Limit, Part } from './part.ts';
 import { isMet, printed, verdicts } from './print.ts';
 import { SEED } from './random.ts';
 import { simulation } from './simulation/simulation.ts';
 
 const FOLDER = 'artifacts/bench';
-const PARTS: readonly Part[] = [simulation];
+const PARTS: readonly Part[] = [simulation, delays];
 
 // `npm run bench`: all of it side by side, in one run on one machine, so that its ratios mean something.
 // `-- --quick` measures a little of everything, `-- popup writes` these parts alone.
@@ -50,7 +52,7 @@ function chosen(names: readonly string[]): readonly Part[] {
   return names.length === 0 ? PARTS : PARTS.filter(({ name }) => names.includes(name));
 }
 
-async function version(name: 'chromium' | 'firefox'): Promise<string | null> {
+async function version(name: BrowserName): Promise<string | null> {
   const path = findBrowser(name);
   if (path === undefined) return null;
   const { stdout } = await promisify(execFile)(path, ['--version']);
