@@ -5,12 +5,13 @@ import { findBrowser } from '../setup/find-browser.mjs';
 import { delays } from './delays/delays.ts';
 import type { BrowserName } from './launch.ts';
 import type { Limit, Part } from './part.ts';
+import { popup } from './popup/popup.ts';
 import { isMet, printed, verdicts } from './print.ts';
 import { SEED } from './random.ts';
 import { simulation } from './simulation/simulation.ts';
 
 const FOLDER = 'artifacts/bench';
-const PARTS: readonly Part[] = [simulation, delays];
+const PARTS: readonly Part[] = [simulation, delays, popup];
 
 // `npm run bench`: all of it side by side, in one run on one machine, so that its ratios mean something.
 // `-- --quick` measures a little of everything, `-- popup writes` these parts alone.
