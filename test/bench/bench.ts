@@ -9,10 +9,11 @@ import { popup } from './popup/popup.ts';
 import { isMet, printed, verdicts } from './print.ts';
 import { SEED } from './random.ts';
 import { simulation } from './simulation/simulation.ts';
+import { sizes } from './sizes/sizes.ts';
 import { writes } from './writes/writes.ts';
 
 const FOLDER = 'artifacts/bench';
-const PARTS: readonly Part[] = [simulation, delays, popup, writes];
+const PARTS: readonly Part[] = [simulation, delays, popup, writes, sizes];
 
 // `npm run bench`: all of it side by side, in one run on one machine, so that its ratios mean something.
 // `-- --quick` measures a little of everything, `-- popup writes` these parts alone.
