@@ -1,46 +1,55 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { TaskKey } from '../lib/core/task.ts';
-import type { FollowedTask } from '../lib/core/tray.ts';
+import type { Tray } from '../lib/core/tray.ts';
 import { TaskRow } from './task-row.tsx';
+import { UnreadRow } from './unread-row.tsx';
 import type { Actions } from './use-actions.ts';
 import { useHeldOrder } from './use-held-order.ts';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 import type { View } from './view.ts';
 
 type Props = {
-  readonly tasks: readonly FollowedTask[];
+  readonly tray: Tray;
   /** Tasks with an event after this number are marked as new. */
   readonly seen: number;
   readonly view: View;
   readonly actions: Actions;
+  /** Hears which tasks are in the document. */
+  readonly want: (keys: readonly TaskKey[]) => void;
 };
 
 /** The followed tasks, the newest event first. The order stands still under pointer and focus. */
-export function TaskList({ tasks, seen, view, actions }: Props) {
+export function TaskList({ tray, seen, view, actions, want }: Props) {
   const [openKey, setOpenKey] = useState<TaskKey | null>(null);
-  const { ordered, hold, release } = useHeldOrder(tasks);
+  const { ordered, listeners } = useHeldOrder(tray.entries);
+  const { list, rows, rest } = useRowsInSight(ordered, tray.count, openKey);
+  useEffect(() => want(rows.map(({ key }) => key)));
   return (
     <ul
+      ref={list}
       class="tasks"
       aria-label="Tasks"
-      onPointerEnter={() => hold('pointer')}
-      onPointerLeave={() => release('pointer')}
-      onFocusIn={() => hold('focus')}
-      onFocusOut={({ currentTarget, relatedTarget }) => {
-        const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-        if (!isInside) release('focus');
-      }}
+      style={{ '--rest': `${rest}px` }}
+      {...listeners}
     >
-      {ordered.map((followed) => (
-        <TaskRow
-          key={followed.key}
-          followed={followed}
-          view={view}
-          isOpen={openKey === followed.key}
-          isNew={followed.event > seen}
-          actions={actions}
-          toggle={() => setOpenKey(openKey === followed.key ? null : followed.key)}
-        />
-      ))}
+      {rows.map((row) => {
+        const { key } = row;
+        const place = { ...row, count: tray.count };
+        const followed = tray.tasks.get(key) ?? null;
+        if (followed === null) return <UnreadRow key={key} place={place} />;
+        return (
+          <TaskRow
+            key={key}
+            place={place}
+            followed={followed}
+            view={view}
+            isOpen={openKey === key}
+            isNew={followed.event > seen}
+            actions={actions}
+            toggle={() => setOpenKey(openKey === key ? null : key)}
+          />
+        );
+      })}
     </ul>
   );
 }

@@ -4,6 +4,7 @@ import { primary } from '../lib/core/solution.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { STATUS_WORD } from '../lib/core/words.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { placeAttributes, type Place } from './place.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { meta, summary } from './row-words.ts';
 import { TaskDetails } from './task-details.tsx';
@@ -12,6 +13,7 @@ import { detailsButton, firstField, useHeir } from './use-heir.ts';
 import type { View } from './view.ts';
 
 type Props = {
+  readonly place: Place;
   readonly followed: FollowedTask;
   readonly view: View;
   readonly isOpen: boolean;
@@ -29,12 +31,16 @@ const STATUS_ICON: Readonly<Record<keyof typeof STATUS_WORD, IconName>> = {
 
 /** One task of the list: what it is, how it stands, and the answer to copy. */
 export function TaskRow(props: Props) {
-  const { followed, view, isOpen, isNew, actions } = props;
+  const { place, followed, view, isOpen, isNew, actions } = props;
   const row = useHeir<HTMLLIElement>(neighbour);
   const { status } = followed.task.state;
   const family = followed.answer && guessFamily(followed.answer.solution);
   return (
-    <li ref={row} class={isNew ? `task ${status} new` : `task ${status}`}>
+    <li
+      ref={row}
+      class={isNew ? `task ${status} new` : `task ${status}`}
+      {...placeAttributes(place)}
+    >
       <RowHead followed={followed} view={view} isNew={isNew} />
       <div class="task-body">
         <span class="task-summary">{summary(followed, view)}</span>

@@ -1,4 +1,5 @@
 import { askableAt } from '../lib/core/account.ts';
+import type { TaskKey } from '../lib/core/task.ts';
 import type { Tray } from '../lib/core/tray.ts';
 import type { ServiceWords } from '../lib/core/words.ts';
 import { AddForm } from './add-form.tsx';
@@ -11,7 +12,6 @@ import { PinHint } from './pin-hint.tsx';
 import { TaskList } from './task-list.tsx';
 import { TroubleBox } from './trouble-box.tsx';
 import { useActions, type Actions, type Means } from './use-actions.ts';
-import { detailsButton, useHeir } from './use-heir.ts';
 
 export type TaskViewProps = Means & {
   readonly tray: Tray;
@@ -24,8 +24,8 @@ export type TaskViewProps = Means & {
   readonly isPinned: boolean;
   readonly grantAccess: () => void;
   readonly openOptions: () => void;
-  /** Wants more of the tasks than are in `tray`; null where there are no more. */
-  readonly showMore: (() => void) | null;
+  /** Hears which tasks are in sight or near it whenever they change. */
+  readonly want: (keys: readonly TaskKey[]) => void;
 };
 
 /** Everything about tasks, for whichever surface it stands on. */
@@ -60,35 +60,20 @@ export function TaskView(props: TaskViewProps) {
 }
 
 function Tasks(props: TaskViewProps & { readonly actions: Actions }) {
-  const { tray, seen, service, now, actions, showMore } = props;
-  if (tray.index.entries.length === 0) return tray.account.key === null ? null : <EmptyList />;
+  const { tray, seen, service, now, actions, want } = props;
+  if (tray.count === 0) return tray.account.key === null ? null : <EmptyList />;
   return (
-    <>
-      <TaskList
-        tasks={tray.tasks}
-        seen={seen}
-        view={{
-          currency: service.currency,
-          now,
-          serverNow: now + tray.account.ahead,
-          openAt: askableAt(tray.account, now),
-        }}
-        actions={actions}
-      />
-      {showMore !== null && <MoreButton showMore={showMore} />}
-    </>
+    <TaskList
+      tray={tray}
+      seen={seen}
+      view={{
+        currency: service.currency,
+        now,
+        serverNow: now + tray.account.ahead,
+        openAt: askableAt(tray.account, now),
+      }}
+      actions={actions}
+      want={want}
+    />
   );
-}
-
-function MoreButton({ showMore }: { readonly showMore: () => void }) {
-  const button = useHeir<HTMLButtonElement>(lastDetailsButton);
-  return (
-    <button ref={button} type="button" class="quiet more" onClick={showMore}>
-      Show more
-    </button>
-  );
-}
-
-function lastDetailsButton({ previousElementSibling: list }: HTMLElement) {
-  return detailsButton(list?.lastElementChild);
 }

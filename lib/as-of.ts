@@ -1,7 +1,7 @@
 import { clampPause } from './core/account.ts';
 import { afterJump, clampPoll, type Poll } from './core/schedule.ts';
 import type { TaskKey } from './core/task.ts';
-import type { State } from './store.ts';
+import type { State } from './state.ts';
 
 /**
  * The state as it can be at this time, and the polls that had to be `moved` for it because the clock

@@ -1,15 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Account } from './core/account.ts';
-import type { Poll } from './core/schedule.ts';
-import type { TaskIndex } from './core/task-index.ts';
-import type { Task, TaskKey } from './core/task.ts';
+import type { Chunks, IndexHead } from './core/index-chunks.ts';
+import type { TaskKey } from './core/task.ts';
 import type { Floors, Undo } from './core/undo.ts';
 import {
   parseAccount,
+  parseChunk,
   parseCount,
   parseFloors,
-  isIndexDamaged,
-  parseIndex,
+  parseHead,
   parsePoll,
   parseTask,
   parseTaskKey,
@@ -18,7 +17,7 @@ import {
 
 /** The names of the stored items that there is one of. */
 export const ITEM = {
-  index: 'index',
+  head: 'index',
   seen: 'seen',
   account: 'account:2captcha',
   undo: 'undo',
@@ -28,6 +27,22 @@ export const ITEM = {
 /** The name under which a task is stored: one item a task, so that one write touches one task. */
 export function taskItem(key: TaskKey): string {
   return `task:${key}`;
+}
+
+/** The items that hold an index: its head and these of its chunks. */
+export function indexItems(head: IndexHead, chunks: Chunks): Readonly<Record<string, unknown>> {
+  const named = [...chunks].map(([chunk, entries]) => [chunkItem(chunk), entries]);
+  return { [ITEM.head]: head, ...Object.fromEntries(named) };
+}
+
+/** The name under which a chunk of the index is stored. */
+export function chunkItem(chunk: number): string {
+  return `index:${chunk}`;
+}
+
+/** The chunk that an item of this name holds; null for an item of another kind. */
+export function chunkOfItem(name: string): number | null {
+  return /^index:\d+$/.test(name) ? Number(name.slice('index:'.length)) : null;
 }
 
 /** The task that an item of this name holds; null for an item of another kind. */
@@ -40,23 +55,25 @@ export function pollItem(key: TaskKey): string {
   return `poll:${key}`;
 }
 
+/** Reads stored items by their names; a missing one is undefined. Rejects when storage can't be read. */
+export type Get = (names: readonly string[]) => Promise<Readonly<Record<string, unknown>>>;
+
+const fromStorage: Get = (names) => browser.storage.local.get([...names]);
+
 /** The single items as parsed; null where one is missing or is not what its name says. */
 export type Items = {
-  readonly index: TaskIndex | null;
-  /** Whether the index was stored, and is not all that was stored. */
-  readonly isIndexDamaged: boolean;
+  readonly head: IndexHead | null;
   readonly seen: number | null;
   readonly account: Account | null;
   readonly undo: Undo | null;
   readonly floors: Floors | null;
 };
 
-/** Reads the single items. Rejects when storage can't be read. */
-export async function readItems(): Promise<Items> {
-  const stored = await browser.storage.local.get(Object.values(ITEM));
+/** Reads the single items. */
+export async function readItems(get = fromStorage): Promise<Items> {
+  const stored = await get(Object.values(ITEM));
   return {
-    index: parseIndex(stored[ITEM.index]),
-    isIndexDamaged: isIndexDamaged(stored[ITEM.index]),
+    head: parseHead(stored[ITEM.head]),
     seen: parseCount(stored[ITEM.seen]),
     account: parseAccount(stored[ITEM.account]),
     undo: parseUndo(stored[ITEM.undo]),
@@ -65,26 +82,37 @@ export async function readItems(): Promise<Items> {
 }
 
 /** Reads these tasks; those that are missing or corrupt are left out. */
-export function readTasks(keys: readonly TaskKey[]): Promise<ReadonlyMap<TaskKey, Task>> {
-  return readEach(keys, taskItem, parseTask);
-}
+export const readTasks = readerOf(taskItem, parseTask);
 
 /** Reads the schedules of these tasks; those that are missing or corrupt are left out. */
-export function readPolls(keys: readonly TaskKey[]): Promise<ReadonlyMap<TaskKey, Poll>> {
-  return readEach(keys, pollItem, parsePoll);
+export const readPolls = readerOf(pollItem, parsePoll);
+
+/** Reads these chunks of the index; those that are missing or corrupt are left out. */
+export const readChunks = readerOf(chunkItem, parseChunk);
+
+function readerOf<K, T>(nameOf: (key: K) => string, parse: (value: unknown) => T | null) {
+  const parseOnce = remembered(parse);
+  return async (keys: readonly K[], get = fromStorage): Promise<ReadonlyMap<K, T>> => {
+    if (keys.length === 0) return new Map();
+    const stored = await get(keys.map(nameOf));
+    const read = new Map<K, T>();
+    for (const key of keys) {
+      const value = parseOnce(stored[nameOf(key)]);
+      if (value !== null) read.set(key, value);
+    }
+    return read;
+  };
 }
 
-async function readEach<T>(
-  keys: readonly TaskKey[],
-  nameOf: (key: TaskKey) => string,
-  parse: (value: unknown) => T | null,
-): Promise<ReadonlyMap<TaskKey, T>> {
-  if (keys.length === 0) return new Map();
-  const stored = await browser.storage.local.get(keys.map(nameOf));
-  const read = new Map<TaskKey, T>();
-  for (const key of keys) {
-    const value = parse(stored[nameOf(key)]);
-    if (value !== null) read.set(key, value);
-  }
-  return read;
+/** The same, but each object is parsed once: a page reads the same ones again and again. */
+function remembered<T>(parse: (value: unknown) => T | null): (value: unknown) => T | null {
+  const known = new WeakMap<object, T | null>();
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return parse(value);
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const parsed = parse(value);
+    known.set(value, parsed);
+    return parsed;
+  };
 }

@@ -7,7 +7,8 @@ import { inState, newTask, type Task, type TaskKey, type TaskState } from './cor
 import { asOf } from './as-of.ts';
 import { Exchanges, type Asked, type Question } from './exchanges.ts';
 import { readTasks } from './items.ts';
-import { WriteRefused, type State, type Store } from './store.ts';
+import type { State } from './state.ts';
+import { WriteRefused, type Store } from './store.ts';
 import { readClientKey } from './vault.ts';
 
 /** Due sooner than this, in ms, is waited for; else the worker may sleep until its alarm. */

@@ -5,7 +5,8 @@ import type { Json } from './core/json.ts';
 import { toDecimal } from './core/money.ts';
 import type { Command, Reply } from './core/command.ts';
 import { MOST_IDS } from './core/paste.ts';
-import type { TaskIndex } from './core/task-index.ts';
+import type { IndexHead } from './core/index-chunks.ts';
+import type { Entry } from './core/task-index.ts';
 import type { Floors, Undo } from './core/undo.ts';
 import { isTaskId, LONGEST_LABEL, type Task, type TaskKey } from './core/task.ts';
 
@@ -93,8 +94,7 @@ const entries = z.pipe(
   z.array(wire(entry)),
   z.transform((all) => all.filter((one) => one !== null)),
 );
-const storedIndex = z.object({ events: z.number(), entries });
-const wholeIndex = z.object({ events: z.number(), entries: z.array(entry) });
+const storedHead = z.object({ events: time, chunks: z.array(z.tuple([time, time])) });
 
 const pause = { since: time, until: time, step: time };
 const storedAccount = z.object({
@@ -135,18 +135,14 @@ const storedFloors = z.record(key, time);
 
 export const parseTask: Parse<Task> = parser(storedTask);
 export const parsePoll: Parse<Poll> = parser(storedPoll);
-export const parseIndex: Parse<TaskIndex> = parser(storedIndex);
+export const parseHead: Parse<IndexHead> = parser(storedHead);
+export const parseChunk: Parse<readonly Entry[]> = parser(entries);
 export const parseAccount: Parse<Account> = parser(storedAccount);
 export const parseUndo: Parse<Undo> = parser(storedUndo);
 export const parseFloors: Parse<Floors> = parser(storedFloors);
 export const parseTaskKey: Parse<TaskKey> = parser(key);
 export const parseCount: Parse<number> = parser(time);
 export const parseKey: Parse<string> = parser(z.string());
-
-/** Whether what is stored as the index is more or other than `parseIndex` makes of it. */
-export function isIndexDamaged(value: unknown): boolean {
-  return value !== undefined && !wholeIndex.safeParse(value).success;
-}
 
 // ---- What pages ask of the worker, and its answers -------------------------------------------
 

@@ -1,25 +1,10 @@
 import { browser } from 'wxt/browser';
-import { NEW_ACCOUNT, withStoredKey, type Account } from './core/account.ts';
-import { keyEnd } from './core/client-key.ts';
-import { lostPoll, type Poll } from './core/schedule.ts';
-import { EMPTY_INDEX, type TaskIndex } from './core/task-index.ts';
+import { changedChunks, chunksOf, headOf, type Chunks } from './core/index-chunks.ts';
+import type { Poll } from './core/schedule.ts';
 import { taskKey, type Task, type TaskKey } from './core/task.ts';
-import type { Floors, Undo } from './core/undo.ts';
-import { ITEM, pollItem, readItems, readPolls, taskItem, type Items } from './items.ts';
-import { mendIndex } from './repair.ts';
-import { readClientKey, VAULT_ITEM } from './vault.ts';
-
-/** What the worker keeps in memory of what is stored; the tasks themselves stay on disk. */
-export type State = {
-  readonly index: TaskIndex;
-  /** The number of the newest event that the user has had before their eyes. */
-  readonly seen: number;
-  readonly account: Account;
-  readonly undo: Undo | null;
-  readonly floors: Floors;
-  /** Of the processing tasks only. */
-  readonly polls: ReadonlyMap<TaskKey, Poll>;
-};
+import { chunkItem, indexItems, ITEM, pollItem, taskItem } from './items.ts';
+import { loadState, processingKeys, type State } from './state.ts';
+import { VAULT_ITEM } from './vault.ts';
 
 /** What changes: only what is named is written, all of it in one atomic `set`. */
 export type Change = Partial<Omit<State, 'polls'>> & {
@@ -48,20 +33,23 @@ export type Store = {
   readonly change: (decide: (state: State) => Change | Promise<Change>) => Promise<State>;
 };
 
-const SINGLE = ['index', 'seen', 'account', 'undo', 'floors'] as const;
+const SINGLE = ['seen', 'account', 'undo', 'floors'] as const;
+
+/** The state in memory, and the chunks of the index as they are on disk. */
+type Loaded = { readonly state: State; readonly chunks: Chunks };
 
 /** Opens the store. Nothing is read before it is asked for. */
 export function createStore(): Store {
-  let state: State | null = null;
+  let loaded: Loaded | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
   function inTurn(decide: (state: State) => Change | Promise<Change>): Promise<State> {
     const turn = queue.then(async () => {
-      state ??= await loadState();
-      const change = await decide(state);
-      await write(change, state);
-      state = changed(state, change);
-      return state;
+      const before = (loaded ??= await loadState());
+      const change = await decide(before.state);
+      const chunks = await write(change, before);
+      loaded = { state: changed(before.state, change), chunks };
+      return loaded.state;
     });
     queue = turn.catch(() => undefined);
     return turn;
@@ -70,50 +58,37 @@ export function createStore(): Store {
   return { change: inTurn, read: () => inTurn(() => ({})) };
 }
 
-async function loadState(): Promise<State> {
-  const items = await readItems();
-  const index = await usableIndex(items);
-  const clientKey = await readClientKey();
-  const account = withStoredKey(
-    items.account ?? NEW_ACCOUNT,
-    clientKey === null ? null : keyEnd(clientKey),
-  );
-  const keys = processingKeys(index);
-  const polls = await readPolls(keys);
-  return {
-    index,
-    // A mended index may have begun to count its events anew.
-    seen: Math.min(items.seen ?? 0, index.events),
-    account,
-    undo: items.undo,
-    floors: items.floors ?? {},
-    polls: new Map(
-      keys.map((key) => [key, polls.get(key) ?? lostPoll(account.clock.elapsed)] as const),
-    ),
-  };
-}
-
-/** The stored index, mended from the tasks themselves where it is damaged. */
-async function usableIndex({ index, isIndexDamaged, undo }: Items): Promise<TaskIndex> {
-  if (!isIndexDamaged) return index ?? EMPTY_INDEX;
-  const mended = await mendIndex(index, undo);
-  // Pages read the stored one. Where the disk is full, the next change stores it.
-  await browser.storage.local.set({ [ITEM.index]: mended }).catch(() => undefined);
-  return mended;
-}
-
-async function write({ deleted = [], ...change }: Change, before: State): Promise<void> {
-  const items = itemsOf(change, before);
+/** Writes what changed, and answers the chunks of the index as they are on disk then. */
+async function write(change: Change, { state, chunks }: Loaded): Promise<Chunks> {
+  const index = indexChange(change, chunks);
+  const items = { ...itemsOf(change, state), ...index.items };
   if (Object.keys(items).length > 0) {
     await browser.storage.local.set(items).catch((cause: unknown) => {
       throw new WriteRefused('The browser refused to store a change', { cause });
     });
   }
-  const names = deleted.flatMap((key) => [taskItem(key), pollItem(key)]);
-  if (change.clientKey?.trim() === '') names.push(VAULT_ITEM);
-  if (names.length === 0) return;
+  const names = [
+    ...index.emptied.map(chunkItem),
+    ...(change.deleted ?? []).flatMap((key) => [taskItem(key), pollItem(key)]),
+    ...(change.clientKey?.trim() === '' ? [VAULT_ITEM] : []),
+  ];
   // The index no longer names them: records that stay behind are out of sight, not a failed change.
-  await browser.storage.local.remove(names).catch(() => undefined);
+  if (names.length > 0) await browser.storage.local.remove(names).catch(() => undefined);
+  return index.chunks;
+}
+
+type IndexChange = {
+  readonly chunks: Chunks;
+  readonly items: Readonly<Record<string, unknown>>;
+  readonly emptied: readonly number[];
+};
+
+function indexChange({ index }: Change, onDisk: Chunks): IndexChange {
+  if (index === undefined) return { chunks: onDisk, items: {}, emptied: [] };
+  const chunks = chunksOf(index);
+  const { written, emptied } = changedChunks(onDisk, chunks);
+  if (written.size + emptied.length === 0) return { chunks: onDisk, items: {}, emptied };
+  return { chunks, items: indexItems(headOf(index, chunks), written), emptied };
 }
 
 function itemsOf(change: Change, before: State): Record<string, unknown> {
@@ -135,11 +110,8 @@ function changed(
   const after = { ...state, ...change };
   if (change.polls === undefined && change.index === undefined) return after;
   const polls = new Map([...state.polls, ...(change.polls ?? [])]);
+  if (change.index === undefined || change.index === state.index) return { ...after, polls };
   const processing = new Set(processingKeys(after.index));
   for (const key of polls.keys()) if (!processing.has(key)) polls.delete(key);
   return { ...after, polls };
-}
-
-function processingKeys({ entries }: TaskIndex): readonly TaskKey[] {
-  return entries.flatMap(([key, status]) => (status === 'processing' ? [key] : []));
 }

@@ -14,7 +14,8 @@ import { liveFloors, withoutFloors, type Floors, type Undo } from './core/undo.t
 import { readPolls, readTasks } from './items.ts';
 import type { Reply } from './core/command.ts';
 import { SERVICE } from './service.ts';
-import type { Change, State, Store } from './store.ts';
+import type { State } from './state.ts';
+import type { Change, Store } from './store.ts';
 
 /** Follows these ids from now on; those that are followed already stay as they are. */
 export async function track(store: Store, ids: readonly string[]): Promise<Reply> {

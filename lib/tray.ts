@@ -1,31 +1,94 @@
-import { browser } from 'wxt/browser';
 import { NEW_ACCOUNT } from './core/account.ts';
-import { EMPTY_INDEX, type Entry } from './core/task-index.ts';
+import { chunksFor, countTasks, joined, type IndexHead } from './core/index-chunks.ts';
+import type { Entry } from './core/task-index.ts';
+import type { TaskKey } from './core/task.ts';
 import type { FollowedTask, Tray } from './core/tray.ts';
-import { readItems, readPolls, readTasks } from './items.ts';
+import { readChunks, readItems, readPolls, readTasks, type Get } from './items.ts';
+import { ItemCache } from './item-cache.ts';
 import { readAnswer } from './wire.ts';
 
-/** Reads what a page shows: the tasks with the newest events, at most `most`. */
-export async function readTray(most: number): Promise<Tray> {
-  const items = await readItems();
-  const index = items.index ?? EMPTY_INDEX;
-  const tasks = await readFollowed(index.entries.slice(0, most));
-  return { account: items.account ?? NEW_ACCOUNT, index, seen: items.seen ?? 0, tasks };
+const EMPTY_HEAD: IndexHead = { events: 0, chunks: [] };
+
+/** What a page wants to know of the tasks. */
+export type Wanted = {
+  /** So many of the newest ones at least are to be listed; Infinity for all. */
+  readonly listed: number;
+  /** So many of the newest ones are to be read. */
+  readonly read: number;
+  /** These are to be read too. */
+  readonly keys: readonly TaskKey[];
+};
+
+/** Reads what a page shows, anew whenever something of it changes. */
+export class TrayReader {
+  readonly #onTray: (tray: Tray) => void;
+  // Watches before anything is read: a change in between would be missed.
+  readonly #cache = new ItemCache(() => void this.#refresh());
+  #wanted: Wanted | null = null;
+  #isReading = false;
+  #isStale = false;
+
+  constructor(onTray: (tray: Tray) => void) {
+    this.#onTray = onTray;
+  }
+
+  /** Has this read from now on. */
+  want(wanted: Wanted): void {
+    this.#wanted = wanted;
+    void this.#refresh();
+  }
+
+  /** Ends it. */
+  close(): void {
+    this.#wanted = null;
+    this.#cache.close();
+  }
+
+  /** One read at a time: with many pending tasks, changes come faster than a read takes. */
+  async #refresh(): Promise<void> {
+    this.#isStale = true;
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      while (this.#isStale && this.#wanted !== null) {
+        this.#isStale = false;
+        const tray = await readTray(this.#wanted, this.#cache.get);
+        if (this.#wanted !== null) this.#onTray(tray);
+      }
+    } finally {
+      this.#isReading = false;
+    }
+  }
 }
 
-/** Tells of every change of what is stored; the answer stops that. */
-export function watchTray(onChange: () => void): () => void {
-  browser.storage.local.onChanged.addListener(onChange);
-  return () => browser.storage.local.onChanged.removeListener(onChange);
+async function readTray({ listed, read, keys }: Wanted, get: Get): Promise<Tray> {
+  const items = await readItems(get);
+  const head = items.head ?? EMPTY_HEAD;
+  const { events, entries } = joined(head, await readChunks(chunksFor(head, listed), get));
+  const inSight = new Set([...entries.slice(0, read).map(([key]) => key), ...keys]);
+  return {
+    account: items.account ?? NEW_ACCOUNT,
+    seen: items.seen ?? 0,
+    events,
+    count: countTasks(head),
+    entries,
+    tasks: await readFollowed(
+      entries.filter(([key]) => inSight.has(key)),
+      get,
+    ),
+  };
 }
 
-async function readFollowed(entries: readonly Entry[]): Promise<readonly FollowedTask[]> {
+async function readFollowed(entries: readonly Entry[], get: Get): Promise<Tray['tasks']> {
   const keys = entries.map(([key]) => key);
-  const [tasks, polls] = await Promise.all([readTasks(keys), readPolls(keys)]);
-  return entries.flatMap(([key, , event]) => {
-    const task = tasks.get(key);
-    if (task === undefined) return [];
-    const answer = task.state.status === 'ready' ? readAnswer(task.state.raw) : null;
-    return [{ key, event, task, answer, poll: polls.get(key) ?? null }];
-  });
+  const [tasks, polls] = await Promise.all([readTasks(keys, get), readPolls(keys, get)]);
+  return new Map(
+    entries.map(([key, , event]) => {
+      const task = tasks.get(key);
+      if (task === undefined) return [key, null] as const;
+      const answer = task.state.status === 'ready' ? readAnswer(task.state.raw) : null;
+      const followed: FollowedTask = { key, event, task, answer, poll: polls.get(key) ?? null };
+      return [key, followed] as const;
+    }),
+  );
 }

@@ -6,8 +6,10 @@ import { requestHostAccess } from '../../lib/permissions.ts';
 import { SERVICE_WORDS } from '../surface/service-words.ts';
 import { useTray } from '../surface/use-tray.ts';
 
+const ACCOUNT_ALONE = { listed: 0, read: 0, keys: [] };
+
 function Options() {
-  const tray = useTray(0);
+  const tray = useTray(ACCOUNT_ALONE);
   if (tray === null) return null;
   return (
     <OptionsView

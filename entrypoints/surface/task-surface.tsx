@@ -1,23 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { TaskView } from '../../components/task-view.tsx';
+import { TaskView, type TaskViewProps } from '../../components/task-view.tsx';
 import { isPinned } from '../../lib/action.ts';
 import { writeClipboard } from '../../lib/clipboard.ts';
-import type { Tray } from '../../lib/core/tray.ts';
+import type { TaskKey } from '../../lib/core/task.ts';
 import { sendCommand } from '../../lib/messages.ts';
 import { requestHostAccess } from '../../lib/permissions.ts';
+import type { Wanted } from '../../lib/tray.ts';
 import { SERVICE_WORDS } from './service-words.ts';
 import { useNow } from './use-now.ts';
 import { useSeen } from './use-seen.ts';
 import { useTray } from './use-tray.ts';
 
-/** How many rows are read at first and with each *Show more*. */
-const PAGE = 50;
+/** The first rows are what the highest popup has room for; what is beyond them is read when they stand. */
+const FIRST: Wanted = { listed: 11, read: 11, keys: [] };
 
 /** The task view with this browser behind it. */
 export function TaskSurface() {
-  const [most, setMost] = useState(PAGE);
-  const tray = useTray(most);
+  const [wanted, setWanted] = useState(FIRST);
+  const tray = useTray(wanted);
   useEffect(() => {
     void sendCommand({ type: 'opened' });
     const online = (): void => void sendCommand({ type: 'online' });
@@ -25,14 +26,18 @@ export function TaskSurface() {
     return () => globalThis.removeEventListener('online', online);
   }, []);
   if (tray === null) return null;
-  // Told by the index: a corrupt record is missing from the tasks however many are read.
-  const hasMore = tray.index.entries.length > most;
-  return <OpenTray tray={tray} showMore={hasMore ? () => setMost(most + PAGE) : null} />;
+  return <OpenTray tray={tray} want={(keys) => setWanted((before) => wantedNext(before, keys))} />;
 }
 
-type Props = { readonly tray: Tray; readonly showMore: (() => void) | null };
+/** Once the first rows stand, all tasks are listed and those in the document read. */
+function wantedNext(before: Wanted, keys: readonly TaskKey[]): Wanted {
+  const isSame = before !== FIRST && before.keys.join() === keys.join();
+  return isSame ? before : { ...FIRST, listed: Infinity, keys };
+}
 
-function OpenTray({ tray, showMore }: Props) {
+type Props = Pick<TaskViewProps, 'tray' | 'want'>;
+
+function OpenTray({ tray, want }: Props) {
   const [isInSight, setInSight] = useState(true);
   const seen = useSeen(tray);
   const now = useNow();
@@ -50,7 +55,7 @@ function OpenTray({ tray, showMore }: Props) {
       copy={writeClipboard}
       grantAccess={() => void requestHostAccess()}
       openOptions={() => void browser.runtime.openOptionsPage()}
-      showMore={showMore}
+      want={want}
     />
   );
 }

@@ -6,7 +6,7 @@ import { sendCommand } from '../../lib/messages.ts';
  * Tells the worker that what a visible page shows was seen. Answers the number of the newest event
  * that had been seen before the page was opened.
  */
-export function useSeen({ seen, index: { events } }: Tray): number {
+export function useSeen({ seen, events }: Tray): number {
   const [before] = useState(seen);
   const isVisible = useVisibility();
   useEffect(() => {

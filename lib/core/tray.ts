@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import type { Poll } from './schedule.ts';
 import type { Answer } from './solution.ts';
-import type { TaskIndex } from './task-index.ts';
+import type { Entry } from './task-index.ts';
 import type { Task, TaskKey } from './task.ts';
 
 /** A task with all that is known of it. */
@@ -15,11 +15,17 @@ export type FollowedTask = {
   readonly poll: Poll | null;
 };
 
-/** What a page shows: the account, the index of all tasks, and those of them that are in sight. */
+/** What a page shows: the account, the list of all tasks, and those of them that are in sight. */
 export type Tray = {
   readonly account: Account;
-  readonly index: TaskIndex;
   /** The number of the newest event that the user has had before their eyes. */
   readonly seen: number;
-  readonly tasks: readonly FollowedTask[];
+  /** The number of the newest event that ever happened. */
+  readonly events: number;
+  /** How many tasks are followed. */
+  readonly count: number;
+  /** The followed tasks, the newest event first: of many, only the newest at first. */
+  readonly entries: readonly Entry[];
+  /** Those that were read. Null is a record that is damaged. */
+  readonly tasks: ReadonlyMap<TaskKey, FollowedTask | null>;
 };

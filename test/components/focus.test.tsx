@@ -84,13 +84,6 @@ test.for([
   expect(focused()).toBe('Task IDs');
 });
 
-test('after Show more showed the rest the focus is before the first of it', () => {
-  const { show } = renderTaskView({ tray: trayOf(all.slice(0, 1)), showMore: () => undefined });
-  button('Show more').focus();
-  show({ tray: trayOf(all), showMore: null });
-  expect(focused()).toBe('Details of task 3');
-});
-
 test('the whole page is walked by Tab in the order of reading', async () => {
   const { user } = renderTaskView({ tray: trayOf([ready('1', 'yes')]) });
   idsField().blur();

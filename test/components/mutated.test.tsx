@@ -23,7 +23,8 @@ const ACTIONS = {
 /** What stands in a row with its details open that the extension did not put there. */
 function strangers(followed: FollowedTask): readonly string[] {
   const root = document.createElement('ul');
-  const row = { followed, view: VIEW, actions: ACTIONS, isOpen: true, isNew: true };
+  const place = { key: followed.key, index: 0, gap: 0, count: 1 };
+  const row = { place, followed, view: VIEW, actions: ACTIONS, isOpen: true, isNew: true };
   render(<TaskRow {...row} toggle={() => undefined} />, root);
   const found = [...root.querySelectorAll('*')].filter(isStrange).map((each) => each.outerHTML);
   render(null, root);

@@ -49,7 +49,6 @@ test('one corrupt record costs one task', async () => {
   await fakeBrowser.storage.local.set({ [taskItem('2captcha:2')]: { id: '<b>' } });
   renderSurface();
   await expect.poll(listed).toEqual(['3', '1']);
-  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });
 
 test('the worker is told when the network is back', async () => {
@@ -88,16 +87,4 @@ test.for([
   // The browser is asked in the same breath.
   await expect.poll(() => sent).toContainEqual({ type: 'seen', event: 3 });
   expect(document.body.textContent.includes('Pin Task Tray')).toBe(isAsked);
-});
-
-test('a page shows 50 tasks at first, and 50 more each time they are asked for', async () => {
-  const many = Array.from({ length: 120 }, (_, i) => processing(String(200 - i)));
-  await store(many);
-  const { user } = renderSurface();
-  await expect.poll(() => listed().length).toBe(50);
-  await user.click(screen.getByRole('button', { name: 'Show more' }));
-  await expect.poll(() => listed().length).toBe(100);
-  await user.click(screen.getByRole('button', { name: 'Show more' }));
-  await expect.poll(() => listed().length).toBe(120);
-  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });

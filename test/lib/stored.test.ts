@@ -10,7 +10,8 @@ const failure = { code: 'ERROR_X', number: null, description: 'words' };
 const entry = [KEY, 'processing', 1];
 const pause = { since: 1, until: 2, step: 5_000 };
 
-const { parseTask, parsePoll, parseIndex, parseAccount, parseUndo, parseFloors } = schema;
+const { parseTask, parsePoll, parseHead, parseChunk, parseAccount, parseUndo, parseFloors } =
+  schema;
 const { parseCount, parseKey, parseCommand, parseReply } = schema;
 
 type Parse = (value: unknown) => unknown;
@@ -28,11 +29,17 @@ const GOOD: readonly (readonly [name: string, parse: Parse, values: readonly unk
   ],
   ['schedule', parsePoll, [poll, { ...poll, askedAt: 3 }]],
   [
-    'index',
-    parseIndex,
+    'head of the index',
+    parseHead,
     [
-      { events: 0, entries: [] },
-      { events: 1, entries: [entry] },
+      { events: 0, chunks: [] },
+      {
+        events: 65,
+        chunks: [
+          [1, 1],
+          [0, 64],
+        ],
+      },
     ],
   ],
   [
@@ -93,7 +100,8 @@ describe('a record that is damaged in one place is null', () => {
     [parseTask, { ...task, state: { status: 'ready', at: 9 } }],
     [parsePoll, { ...poll, nextAt: '5' }],
     [parsePoll, { ...poll, floorAt: Infinity }],
-    [parseIndex, { events: 'many', entries: [] }],
+    [parseHead, { events: 'many', chunks: [] }],
+    [parseHead, { events: 1, chunks: [[0]] }],
     [parseAccount, { ...NEW_ACCOUNT, condition: { kind: 'bored' } }],
     [parseAccount, { ...NEW_ACCOUNT, clock: { elapsed: -1, readAt: null } }],
     [parseUndo, { action: 'added', token: 't', keys: ['2captcha:0'] }],
@@ -111,10 +119,7 @@ describe('a record that is damaged in one place is null', () => {
 test('a damaged entry of the index costs that task alone', () => {
   const other = ['2captcha:5', 'ready', 2];
   const damaged = [other, ['2captcha:x', 'ready', 3], null, 'x', [KEY, 'lost', 1], entry];
-  expect(parseIndex({ events: 3, entries: damaged })).toEqual({
-    events: 3,
-    entries: [other, entry],
-  });
+  expect(parseChunk(damaged)).toEqual([other, entry]);
 });
 
 test('whatever is stored, reading it never throws', () => {

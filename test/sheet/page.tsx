@@ -18,6 +18,7 @@ function Example({ title, followed }: Props) {
       <h2>{title}</h2>
       <ul class="tasks">
         <TaskRow
+          place={{ key: followed.key, index: 0, gap: 0, count: 1 }}
           followed={followed}
           view={VIEW}
           isOpen

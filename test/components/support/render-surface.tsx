@@ -3,8 +3,9 @@ import { userEvent } from '@testing-library/user-event';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TaskSurface } from '../../../entrypoints/surface/task-surface.tsx';
 import type { Account } from '../../../lib/core/account.ts';
+import { chunksOf, headOf } from '../../../lib/core/index-chunks.ts';
 import type { FollowedTask } from '../../../lib/core/tray.ts';
-import { ITEM, pollItem, taskItem } from '../../../lib/items.ts';
+import { indexItems, ITEM, pollItem, taskItem } from '../../../lib/items.ts';
 import { parseCommand } from '../../../lib/schema.ts';
 import type { Command } from '../../../lib/core/command.ts';
 import { intercept } from '../../lib/support/intercept.ts';
@@ -13,13 +14,16 @@ import { ACCOUNT, trayOf } from './tray.ts';
 
 /** Stores these tasks, the newest event first, and an account, as the worker does. */
 export async function store(tasks: readonly FollowedTask[], account: Account = ACCOUNT) {
+  const tray = trayOf(tasks);
   const each = tasks.flatMap(({ key, task, poll }) => [
     [taskItem(key), task],
     ...(poll === null ? [] : [[pollItem(key), poll]]),
   ]);
+  const index = { events: tray.events, entries: tray.entries };
+  const chunks = chunksOf(index);
   await fakeBrowser.storage.local.set({
     ...Object.fromEntries(each),
-    [ITEM.index]: trayOf(tasks).index,
+    ...indexItems(headOf(index, chunks), chunks),
     [ITEM.account]: account,
   });
 }

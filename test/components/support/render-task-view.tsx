@@ -25,7 +25,7 @@ export function renderTaskView(given: Partial<TaskViewProps> = {}) {
     isPinned: true,
     grantAccess: () => pressed.push('grant access'),
     openOptions: () => pressed.push('options'),
-    showMore: null,
+    want: () => undefined,
     ...given,
     send: (command) => (sent.push(command), send(command)),
     copy: (text) => (copied.push(text), copy(text)),

@@ -18,5 +18,6 @@ export function inTrouble(condition: Condition): Account {
 export function trayOf(tasks: readonly FollowedTask[] = [], account: Account = ACCOUNT): Tray {
   const entries = tasks.map(({ key, task, event }): Entry => [key, task.state.status, event]);
   const events = Math.max(0, ...tasks.map(({ event }) => event));
-  return { account, index: { events, entries }, seen: 0, tasks };
+  const read = new Map(tasks.map((task) => [task.key, task]));
+  return { account, seen: 0, events, count: tasks.length, entries, tasks: read };
 }

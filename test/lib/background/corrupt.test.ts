@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
 import { ID, KEY, World } from '../support/world.ts';
 
-const INDEX = {
-  events: 2,
-  entries: [
-    [`2captcha:${ID}`, 'processing', 2],
-    ['2captcha:5', 'processing', 1],
-  ],
-};
+const CHUNK = [
+  [`2captcha:${ID}`, 'processing', 2],
+  ['2captcha:5', 'processing', 1],
+];
 
 const GARBAGE: readonly unknown[] = ['garbage', 17, [], { a: 1 }];
 
@@ -43,16 +40,17 @@ test.each(GARBAGE)(
 );
 
 test('a damaged entry of the index costs no other task', async () => {
-  const entries = [...INDEX.entries.slice(0, 1), ['nonsense'], ...INDEX.entries.slice(1)];
-  const world = await damaged({ index: { ...INDEX, entries } });
+  const world = await damaged({ 'index:0': CHUNK.toSpliced(1, 1, ['nonsense']) });
   expect(await world.statusOf(ID)).toBe('ready');
   expect(await world.statusOf('5')).toBe('ready');
 });
 
-test.each(GARBAGE)(
-  'a damaged index costs no task: it is made anew from their records: %j',
-  async (garbage) => {
-    const world = await damaged({ index: garbage });
+test.each(
+  ['index', 'index:0'].flatMap((name) => GARBAGE.map((garbage) => [name, garbage] as const)),
+)(
+  'a damaged index costs no task: it is made anew from their records: %s is %j',
+  async (name, garbage) => {
+    const world = await damaged({ [name]: garbage });
     expect(await world.statusOf(ID)).toBe('ready');
     expect(await world.statusOf('5')).toBe('ready');
     expect(await world.send({ type: 'track', ids: [ID, '5'] })).toMatchObject({ known: 2 });

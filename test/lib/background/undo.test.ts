@@ -20,7 +20,7 @@ test('an addition that is taken back is gone, records and all', async () => {
   await world.send({ type: 'track', ids: ['1'] });
   const reply = await world.send({ type: 'track', ids: ['1', '2', '3'] });
   expect(await undo(world, reply)).toEqual({ kind: 'undone' });
-  expect(await world.stored('index')).toMatchObject({ entries: [['2captcha:1', 'processing', 1]] });
+  expect(await world.index()).toMatchObject({ entries: [['2captcha:1', 'processing', 1]] });
   for (const id of ['2', '3']) expect(await world.statusOf(id)).toBeUndefined();
   await world.run(60_000);
   expect(world.service.timesOf('2').length).toBeLessThanOrEqual(1);
@@ -31,13 +31,13 @@ test('a removal that is taken back brings the task back where it stood, and it g
   const world = new World();
   world.service.solve(ID, 20_000);
   await world.follow('1', ID, '3');
-  const before = await world.stored('index');
+  const before = await world.index();
   const reply = await world.send({ type: 'remove', keys: [key] });
   expect(reply).toMatchObject({ kind: 'removed', count: 1 });
   await world.run(10_000);
   expect(world.service.timesOf(ID)).toHaveLength(1);
   expect(await undo(world, reply)).toEqual({ kind: 'undone' });
-  expect(await world.stored('index')).toEqual(before);
+  expect(await world.index()).toEqual(before);
   await world.run(20_000);
   expect(await world.statusOf(ID)).toBe('ready');
 });
@@ -78,7 +78,7 @@ test('the records of a removed task go with the next action, and Undo is then to
   expect(await undo(world, first)).toEqual({ kind: 'too-late' });
   expect(await undo(world, second)).toEqual({ kind: 'undone' });
   expect(await undo(world, second)).toEqual({ kind: 'too-late' });
-  expect(await world.stored('index')).toMatchObject({ entries: [['2captcha:2', 'processing', 1]] });
+  expect(await world.index()).toMatchObject({ entries: [['2captcha:2', 'processing', 1]] });
 });
 
 test('a page that opens ends Undo and clears what was kept for it', async () => {
@@ -107,5 +107,5 @@ test('removing what is not followed removes nothing', async () => {
   await world.follow(ID);
   const reply = await world.send({ type: 'remove', keys: [taskKey('2captcha', '5')] });
   expect(reply).toMatchObject({ kind: 'removed', count: 0 });
-  expect(await world.stored('index')).toMatchObject({ entries: [[key, 'processing', 1]] });
+  expect(await world.index()).toMatchObject({ entries: [[key, 'processing', 1]] });
 });

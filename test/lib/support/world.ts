@@ -3,7 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Command, Reply } from '../../../lib/core/command.ts';
 import { parseReply } from '../../../lib/schema.ts';
 import { FakeService } from './fake-service.ts';
+import type { TaskIndex } from '../../../lib/core/task-index.ts';
 import { isRecord } from './is-record.ts';
+import { storedIndex } from './stored-index.ts';
 import { intercept } from './intercept.ts';
 import { Worker } from './worker.ts';
 
@@ -136,6 +138,11 @@ export class World {
   async stored(name: string): Promise<unknown> {
     const items = await this.#disk.get(name);
     return items[name];
+  }
+
+  /** The index as it is stored. */
+  async index(): Promise<TaskIndex> {
+    return storedIndex(await this.#disk.get(null));
   }
 
   /** The status of a task as its record has it; undefined when there is no record. */
