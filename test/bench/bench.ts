@@ -4,6 +4,7 @@ import { parseArgs, promisify } from 'node:util';
 import { findBrowser } from '../setup/find-browser.mjs';
 import { delays } from './delays/delays.ts';
 import type { BrowserName } from './launch.ts';
+import { learning } from './learning/learning.ts';
 import type { Limit, Part } from './part.ts';
 import { popup } from './popup/popup.ts';
 import { isMet, printed, verdicts } from './print.ts';
@@ -13,7 +14,7 @@ import { sizes } from './sizes/sizes.ts';
 import { writes } from './writes/writes.ts';
 
 const FOLDER = 'artifacts/bench';
-const PARTS: readonly Part[] = [simulation, delays, popup, writes, sizes];
+const PARTS: readonly Part[] = [simulation, learning, delays, popup, writes, sizes];
 
 // `npm run bench`: all of it side by side, in one run on one machine, so that its ratios mean something.
 // `-- --quick` measures a little of everything, `-- popup writes` these parts alone.
