@@ -11,7 +11,7 @@ import { planned, scheduleOf } from './planned.ts';
 export const PAST = [200, 20] as const;
 
 /** Shares of the shipped schedule's requests and mean delay, such as 0.9 and 1.05. */
-export type Share = { readonly requests: number; readonly meanDelay: number };
+type Share = { readonly requests: number; readonly meanDelay: number };
 
 /** What learning could do for a kind of tasks. */
 export type Trial = {
