@@ -2,7 +2,10 @@ import { logNormal } from '../random.ts';
 import type { LogNormal, SimulatedTask, Workload } from '../simulation/workloads.ts';
 import { mean } from '../statistics.ts';
 
-/** What an account learns from past tasks that it takes for log-normal in solve time and lag. */
+/**
+ * What an account learns from past tasks that it takes for log-normal in solve time and lag. In favour
+ * of learning, each kind here is just that, and known to more than the seconds of `endTime`.
+ */
 export function fitted(history: readonly SimulatedTask[]): Workload {
   const { median, spread } = fit(history.map(({ solvedAt }) => solvedAt));
   return {

@@ -25,7 +25,7 @@ export type Trial = {
 };
 
 /** How much is tried. */
-export type Size = {
+type Size = {
   /** Tasks that the best times are found for. */
   readonly tasks: number;
   readonly accounts: number;
