@@ -3,8 +3,8 @@ import type { LogNormal, SimulatedTask, Workload } from '../simulation/workloads
 import { mean } from '../statistics.ts';
 
 /**
- * What an account learns from past tasks that it takes for log-normal in solve time and lag. In favour
- * of learning, each kind here is just that, and known to more than the seconds of `endTime`.
+ * What an account learns from past tasks that it takes for log-normal in solve time and lag. That
+ * favours learning: each kind here but the mix is just that, and times are known to the millisecond.
  */
 export function fitted(history: readonly SimulatedTask[]): Workload {
   const { median, spread } = fit(history.map(({ solvedAt }) => solvedAt));
