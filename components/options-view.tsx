@@ -1,21 +1,27 @@
 import type { Account } from '../lib/core/account.ts';
 import { formatMoney } from '../lib/core/format.ts';
+import type { Settings } from '../lib/core/settings.ts';
 import { LOCALE, type ServiceWords } from '../lib/core/words.ts';
+import { DamagedBox } from './damaged-box.tsx';
 import { KeyForm } from './key-form.tsx';
 import { NoticeBar } from './notice-bar.tsx';
+import { SettingsForm } from './settings-form.tsx';
 import { TroubleBox } from './trouble-box.tsx';
-import { useActions, type Means } from './use-actions.ts';
+import { useActions, type Actions, type Means } from './use-actions.ts';
 import { firstField, useHeir } from './use-heir.ts';
 
 type Props = Means & {
   readonly account: Account;
+  readonly settings: Settings;
+  /** The damaged records that were set aside, as they were found, by the names of their items. */
+  readonly damaged: Readonly<Record<string, unknown>>;
   readonly service: ServiceWords;
   readonly grantAccess: () => void;
 };
 
-/** The options: for now, the key. */
+/** The options: the key, the settings, and what went wrong. */
 export function OptionsView(props: Props) {
-  const { account, service, grantAccess } = props;
+  const { account, settings, damaged, service, grantAccess } = props;
   const { notice, actions } = useActions(props);
   return (
     <main class="options">
@@ -31,20 +37,40 @@ export function OptionsView(props: Props) {
           grantAccess={grantAccess}
         />
       )}
-      <section aria-labelledby="account">
-        <h2 id="account">Account</h2>
-        <StoredKey
-          account={account}
-          currency={service.currency}
-          remove={() => void actions.perform({ type: 'remove-key' })}
-        />
-        <KeyForm perform={actions.perform} isFirst={false} />
-        <NoticeBar
-          notice={notice}
-          onUndo={(token) => void actions.perform({ type: 'undo', token })}
+      <AccountSection account={account} currency={service.currency} perform={actions.perform} />
+      <section aria-labelledby="settings">
+        <h2 id="settings">Settings</h2>
+        <SettingsForm
+          settings={settings}
+          change={(changed) => void actions.perform({ type: 'settings', settings: changed })}
         />
       </section>
+      {Object.keys(damaged).length > 0 && <DamagedBox damaged={damaged} actions={actions} />}
+      <NoticeBar
+        notice={notice}
+        onUndo={(token) => void actions.perform({ type: 'undo', token })}
+      />
     </main>
+  );
+}
+
+type AccountProps = {
+  readonly account: Account;
+  readonly currency: string;
+  readonly perform: Actions['perform'];
+};
+
+function AccountSection({ account, currency, perform }: AccountProps) {
+  return (
+    <section aria-labelledby="account">
+      <h2 id="account">Account</h2>
+      <StoredKey
+        account={account}
+        currency={currency}
+        remove={() => void perform({ type: 'remove-key' })}
+      />
+      <KeyForm perform={perform} isFirst={false} />
+    </section>
   );
 }
 

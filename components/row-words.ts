@@ -1,7 +1,14 @@
 import { formatAgo, formatDuration, formatMoney } from '../lib/core/format.ts';
 import { primary, type Answer } from '../lib/core/solution.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
-import { failureWords, LOCALE, NO_SOLUTION, STALLED_WORDS } from '../lib/core/words.ts';
+import {
+  DAMAGED_WORDS,
+  failureWords,
+  FORGOTTEN_WORDS,
+  LOCALE,
+  NO_SOLUTION,
+  STALLED_WORDS,
+} from '../lib/core/words.ts';
 import type { View } from './view.ts';
 
 /** The row's right end: what the answer cost and how long it took, or the task's age. */
@@ -28,11 +35,12 @@ export function summary({ task, answer, poll }: FollowedTask, { now }: View): st
         ? 'Not asked yet'
         : `Asked ${formatAgo(poll.askedAt, now)}`;
     case 'ready':
+      if (state.isForgotten === true) return FORGOTTEN_WORDS;
       return answer === null ? 'The stored answer cannot be read' : answerWords(answer);
     case 'failed':
       return failureWords(state.failure);
     case 'stalled':
-      return STALLED_WORDS;
+      return state.isDamaged === true ? DAMAGED_WORDS : STALLED_WORDS;
   }
 }
 

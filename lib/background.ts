@@ -8,6 +8,8 @@ import type { KeyCheck } from './core/client-key.ts';
 import { isZero } from './core/money.ts';
 import { countNews } from './core/task-index.ts';
 import type { TaskState } from './core/task.ts';
+import { deleteDamaged, mend } from './damaged.ts';
+import { forgetOldAnswers } from './forgetting.ts';
 import { hasHostAccess } from './permissions.ts';
 import { Poller } from './poller.ts';
 import type { Command, Reply } from './core/command.ts';
@@ -15,7 +17,16 @@ import type { State } from './state.ts';
 import { createStore, WriteRefused } from './store.ts';
 import { Reports } from './report.ts';
 import { readAnswer } from './wire.ts';
-import { check, forgetRemoved, label, markSeen, remove, takeBack, track } from './tracker.ts';
+import {
+  changeSettings,
+  check,
+  forgetRemoved,
+  label,
+  markSeen,
+  remove,
+  takeBack,
+  track,
+} from './tracker.ts';
 
 /** How old the balance may be, in ms, when a page is opened; and after an answer that cost money. */
 const ON_OPENING_MS = 60_000;
@@ -37,7 +48,11 @@ export class Background {
 
   /** Any start, alarm or wake-up: repaints, and asks for what is due. */
   readonly reconcile = async (): Promise<void> => {
-    await Promise.all([this.#store.read().then(paint), this.#poller.wake()]);
+    await Promise.all([
+      this.#store.read().then(paint),
+      this.#poller.wake(),
+      forgetOldAnswers(this.#store),
+    ]);
   };
 
   /** The network came back. */
@@ -87,6 +102,12 @@ export class Background {
         return keySaved(await this.#clientKey.save(command.key));
       case 'remove-key':
         return done(this.#clientKey.remove());
+      case 'settings':
+        return changeSettings(this.#store, command.settings);
+      case 'mend':
+        return done(mend(this.#store, command.keys));
+      case 'delete-damaged':
+        return done(deleteDamaged(this.#store));
       case 'try-again':
         return done(this.#clientKey.tryAgain());
       case 'opened':

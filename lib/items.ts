@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Account } from './core/account.ts';
 import type { Chunks, IndexHead } from './core/index-chunks.ts';
+import type { Settings } from './core/settings.ts';
 import type { TaskKey } from './core/task.ts';
 import type { Floors, Undo } from './core/undo.ts';
 import {
@@ -10,6 +11,7 @@ import {
   parseFloors,
   parseHead,
   parsePoll,
+  parseSettings,
   parseTask,
   parseTaskKey,
   parseUndo,
@@ -22,6 +24,8 @@ export const ITEM = {
   account: 'account:2captcha',
   undo: 'undo',
   floors: 'floors',
+  settings: 'settings',
+  forgotten: 'forgotten',
 } as const;
 
 /** The name under which a task is stored: one item a task, so that one write touches one task. */
@@ -45,9 +49,23 @@ export function chunkOfItem(name: string): number | null {
   return /^index:\d+$/.test(name) ? Number(name.slice('index:'.length)) : null;
 }
 
+/** The name under which the damaged record of a task is kept. */
+export function damagedItem(key: TaskKey): string {
+  return `damaged:${key}`;
+}
+
+/** The task whose damaged record an item of this name holds; null for an item of another kind. */
+export function keyOfDamagedItem(name: string): TaskKey | null {
+  return keyAfter('damaged:', name);
+}
+
 /** The task that an item of this name holds; null for an item of another kind. */
 export function keyOfTaskItem(name: string): TaskKey | null {
-  return name.startsWith('task:') ? parseTaskKey(name.slice('task:'.length)) : null;
+  return keyAfter('task:', name);
+}
+
+function keyAfter(prefix: string, name: string): TaskKey | null {
+  return name.startsWith(prefix) ? parseTaskKey(name.slice(prefix.length)) : null;
 }
 
 /** The name under which a task's schedule is stored, apart from the task: it changes every 5 s. */
@@ -67,6 +85,8 @@ export type Items = {
   readonly account: Account | null;
   readonly undo: Undo | null;
   readonly floors: Floors | null;
+  readonly settings: Settings | null;
+  readonly forgotten: number | null;
 };
 
 /** Reads the single items. */
@@ -78,6 +98,8 @@ export async function readItems(get = fromStorage): Promise<Items> {
     account: parseAccount(stored[ITEM.account]),
     undo: parseUndo(stored[ITEM.undo]),
     floors: parseFloors(stored[ITEM.floors]),
+    settings: parseSettings(stored[ITEM.settings]),
+    forgotten: parseCount(stored[ITEM.forgotten]),
   };
 }
 

@@ -3,10 +3,10 @@ import type { Api } from './api.ts';
 import { askableAt, type Account } from './core/account.ts';
 import { claim, takeIn, type Answered, type Claim } from './core/round.ts';
 import { LONGEST_SEND_WITHIN_MS, nextDue, SEND_WITHIN_MS, type Poll } from './core/schedule.ts';
-import { inState, newTask, type Task, type TaskKey, type TaskState } from './core/task.ts';
+import { inState, type Task, type TaskKey, type TaskState } from './core/task.ts';
 import { asOf } from './as-of.ts';
+import { readRecords } from './damaged.ts';
 import { Exchanges, type Asked, type Question } from './exchanges.ts';
-import { readTasks } from './items.ts';
 import type { State } from './state.ts';
 import { WriteRefused, type Store } from './store.ts';
 import { readClientKey } from './vault.ts';
@@ -162,7 +162,8 @@ export class Poller {
         answers.map((asked) => answered(asked, current)),
       );
       ended = [...states.values()];
-      return { ...taken, tasks: await tasksIn(states) };
+      const { tasks, damaged } = await readRecords(before.index, [...states.keys()], Date.now());
+      return { ...taken, tasks: inStates(tasks, states), damaged };
     });
     await this.#onTaken(state, ended);
   }
@@ -194,10 +195,12 @@ function answered({ clientKey, ...asked }: Asked, current: string | null): Answe
   return { ...asked, isOwn: clientKey === current };
 }
 
-/** The records of the tasks that changed their state; a corrupt one is made anew from its id. */
-async function tasksIn(states: ReadonlyMap<TaskKey, TaskState>): Promise<readonly Task[]> {
-  const tasks = await readTasks([...states.keys()]);
-  return [...states].map(([key, state]) =>
-    inState(tasks.get(key) ?? newTask(key, Date.now()), state),
-  );
+function inStates(
+  tasks: ReadonlyMap<TaskKey, Task>,
+  states: ReadonlyMap<TaskKey, TaskState>,
+): readonly Task[] {
+  return [...states].flatMap(([key, state]) => {
+    const task = tasks.get(key);
+    return task === undefined ? [] : [inState(task, state)];
+  });
 }

@@ -5,6 +5,7 @@ import type { Json } from './core/json.ts';
 import { toDecimal } from './core/money.ts';
 import type { Command, Reply } from './core/command.ts';
 import { MOST_IDS } from './core/paste.ts';
+import { DEFAULT_SETTINGS, FORGET_AFTER, HISTORY_LIMITS, type Settings } from './core/settings.ts';
 import type { IndexHead } from './core/index-chunks.ts';
 import type { Entry } from './core/task-index.ts';
 import type { Floors, Undo } from './core/undo.ts';
@@ -74,9 +75,14 @@ const storedTask = z.object({
   report: z.nullable(z.object({ verdict, at: time, failure: z.nullable(failure) })),
   state: z.discriminatedUnion('status', [
     z.object({ status: z.literal('processing') }),
-    z.object({ status: z.literal('ready'), at: time, raw: z.string() }),
+    z.object({
+      status: z.literal('ready'),
+      at: time,
+      raw: z.string(),
+      isForgotten: z.optional(z.boolean()),
+    }),
     z.object({ status: z.literal('failed'), at: time, failure, raw: z.string() }),
-    z.object({ status: z.literal('stalled'), at: time }),
+    z.object({ status: z.literal('stalled'), at: time, isDamaged: z.optional(z.boolean()) }),
   ]),
 });
 
@@ -133,12 +139,23 @@ const storedUndo = z.discriminatedUnion('action', [
 ]);
 const storedFloors = z.record(key, time);
 
+// A damaged setting is as if it had never been set.
+const storedSettings = z.object({
+  historyLimit: z.catch(z.literal(HISTORY_LIMITS), DEFAULT_SETTINGS.historyLimit),
+  forgetAfter: z.catch(z.literal(FORGET_AFTER), DEFAULT_SETTINGS.forgetAfter),
+});
+const settings = z.object({
+  historyLimit: z.literal(HISTORY_LIMITS),
+  forgetAfter: z.literal(FORGET_AFTER),
+});
+
 export const parseTask: Parse<Task> = parser(storedTask);
 export const parsePoll: Parse<Poll> = parser(storedPoll);
 export const parseHead: Parse<IndexHead> = parser(storedHead);
 export const parseChunk: Parse<readonly Entry[]> = parser(entries);
 export const parseAccount: Parse<Account> = parser(storedAccount);
 export const parseUndo: Parse<Undo> = parser(storedUndo);
+export const parseSettings: Parse<Settings> = parser(storedSettings);
 export const parseFloors: Parse<Floors> = parser(storedFloors);
 export const parseTaskKey: Parse<TaskKey> = parser(key);
 export const parseCount: Parse<number> = parser(time);
@@ -163,6 +180,9 @@ const command: z.ZodMiniType<Command> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('save-key'), key: z.string().check(z.maxLength(1_000)) }),
   z.object({ type: z.literal('remove-key') }),
   z.object({ type: z.literal('try-again') }),
+  z.object({ type: z.literal('settings'), settings }),
+  z.object({ type: z.literal('mend'), keys: z.array(key) }),
+  z.object({ type: z.literal('delete-damaged') }),
   z.object({ type: z.literal('opened') }),
   z.object({ type: z.literal('online') }),
 ]);
@@ -182,6 +202,7 @@ const reply: z.ZodMiniType<Reply> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undone') }),
   z.object({ kind: z.literal('too-late') }),
   z.object({ kind: z.literal('key'), result: keyCheck }),
+  z.object({ kind: z.literal('settings'), deleted: z.number() }),
   z.object({ kind: z.literal('reported'), result: z.enum(['accepted', 'declined', 'unsent']) }),
 ]);
 

@@ -3,6 +3,7 @@ import { NEW_ACCOUNT, withStoredKey, type Account } from './core/account.ts';
 import { keyEnd } from './core/client-key.ts';
 import { chunksOf, headOf, isWhole, joined, type Chunks } from './core/index-chunks.ts';
 import { lostPoll, type Poll } from './core/schedule.ts';
+import { DEFAULT_SETTINGS, type Settings } from './core/settings.ts';
 import type { TaskIndex } from './core/task-index.ts';
 import type { TaskKey } from './core/task.ts';
 import type { Floors, Undo } from './core/undo.ts';
@@ -18,6 +19,9 @@ export type State = {
   readonly account: Account;
   readonly undo: Undo | null;
   readonly floors: Floors;
+  readonly settings: Settings;
+  /** The answers of all seen events up to this number were forgotten, if the settings want that. */
+  readonly forgotten: number;
   /** Of the processing tasks only. */
   readonly polls: ReadonlyMap<TaskKey, Poll>;
 };
@@ -25,7 +29,7 @@ export type State = {
 /** The state as it is stored, and the chunks of its index as they are. Rejects when it can't be read. */
 export async function loadState(): Promise<{ readonly state: State; readonly chunks: Chunks }> {
   const items = await readItems();
-  const { index, chunks } = await readIndex(items);
+  const { index, chunks, isMended } = await readIndex(items);
   const clientKey = await readClientKey();
   const account = withStoredKey(
     items.account ?? NEW_ACCOUNT,
@@ -40,6 +44,8 @@ export async function loadState(): Promise<{ readonly state: State; readonly chu
     account,
     undo: items.undo,
     floors: items.floors ?? {},
+    settings: items.settings ?? DEFAULT_SETTINGS,
+    forgotten: isMended ? 0 : (items.forgotten ?? 0),
     polls: new Map(
       keys.map((key) => [key, polls.get(key) ?? lostPoll(account.clock.elapsed)] as const),
     ),
@@ -52,19 +58,23 @@ export function processingKeys({ entries }: TaskIndex): readonly TaskKey[] {
   return entries.flatMap(([key, status]) => (status === 'processing' ? [key] : []));
 }
 
-type ReadIndex = { readonly index: TaskIndex; readonly chunks: Chunks };
+type ReadIndex = {
+  readonly index: TaskIndex;
+  readonly chunks: Chunks;
+  readonly isMended: boolean;
+};
 
 /** The stored index, made anew where it is damaged. */
 async function readIndex({ head, undo }: Items): Promise<ReadIndex> {
   if (head !== null) {
     const chunks = await readChunks(head.chunks.map(([chunk]) => chunk));
     const index = joined(head, chunks);
-    if (isWhole(head, index)) return { index, chunks };
+    if (isWhole(head, index)) return { index, chunks, isMended: false };
   }
   const index = await mendIndex(head?.events ?? 0, undo);
-  // Nothing was stored ever.
-  if (index.events === 0) return { index, chunks: new Map() };
-  return { index, chunks: await storeMended(index) };
+  // Without events nothing was stored ever.
+  const chunks = index.events === 0 ? new Map() : await storeMended(index);
+  return { index, chunks, isMended: true };
 }
 
 /** Stores a mended index, since pages read the stored one. Where the disk is full, later changes do. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { changedChunks, chunksOf, headOf, type Chunks } from './core/index-chunks.ts';
 import type { Poll } from './core/schedule.ts';
 import { taskKey, type Task, type TaskKey } from './core/task.ts';
-import { chunkItem, indexItems, ITEM, pollItem, taskItem } from './items.ts';
+import { chunkItem, damagedItem, indexItems, ITEM, pollItem, taskItem } from './items.ts';
 import { loadState, processingKeys, type State } from './state.ts';
 import { VAULT_ITEM } from './vault.ts';
 
@@ -11,6 +11,8 @@ export type Change = Partial<Omit<State, 'polls'>> & {
   /** Only those that changed. */
   readonly polls?: ReadonlyMap<TaskKey, Poll>;
   readonly tasks?: readonly Task[];
+  /** Damaged records to keep apart, by their tasks, as they were found; undefined deletes one. */
+  readonly damaged?: ReadonlyMap<TaskKey, unknown>;
   /** The client key; blank to overwrite and remove it. */
   readonly clientKey?: string;
   /** Tasks whose records are deleted once the index no longer names them. */
@@ -33,7 +35,7 @@ export type Store = {
   readonly change: (decide: (state: State) => Change | Promise<Change>) => Promise<State>;
 };
 
-const SINGLE = ['seen', 'account', 'undo', 'floors'] as const;
+const SINGLE = ['seen', 'account', 'undo', 'floors', 'settings', 'forgotten'] as const;
 
 /** The state in memory, and the chunks of the index as they are on disk. */
 type Loaded = { readonly state: State; readonly chunks: Chunks };
@@ -70,6 +72,9 @@ async function write(change: Change, { state, chunks }: Loaded): Promise<Chunks>
   const names = [
     ...index.emptied.map(chunkItem),
     ...(change.deleted ?? []).flatMap((key) => [taskItem(key), pollItem(key)]),
+    ...[...(change.damaged ?? [])].flatMap(([key, record]) =>
+      record === undefined ? damagedItem(key) : [],
+    ),
     ...(change.clientKey?.trim() === '' ? [VAULT_ITEM] : []),
   ];
   // The index no longer names them: records that stay behind are out of sight, not a failed change.
@@ -92,6 +97,7 @@ function indexChange({ index }: Change, onDisk: Chunks): IndexChange {
 }
 
 function itemsOf(change: Change, before: State): Record<string, unknown> {
+  const damaged = [...(change.damaged ?? [])];
   const single = SINGLE.filter(
     (name) => change[name] !== undefined && change[name] !== before[name],
   );
@@ -100,12 +106,15 @@ function itemsOf(change: Change, before: State): Record<string, unknown> {
     ...(change.clientKey === undefined ? [] : [[VAULT_ITEM, change.clientKey]]),
     ...(change.tasks ?? []).map((task) => [taskItem(taskKey(task.service, task.id)), task]),
     ...[...(change.polls ?? [])].map(([key, poll]) => [pollItem(key), poll]),
+    ...damaged.flatMap(([key, record]) =>
+      record === undefined ? [] : [[damagedItem(key), record]],
+    ),
   ]);
 }
 
 function changed(
   state: State,
-  { tasks: _t, clientKey: _k, deleted: _d, ...change }: Change,
+  { tasks: _t, clientKey: _k, deleted: _e, damaged: _a, ...change }: Change,
 ): State {
   const after = { ...state, ...change };
   if (change.polls === undefined && change.index === undefined) return after;

@@ -1,16 +1,11 @@
 import { readClock } from './core/account.ts';
 import { checkNow, firstPoll, lostPoll } from './core/schedule.ts';
-import {
-  has,
-  restored,
-  withEvents,
-  without,
-  withStatus,
-  type Entry,
-  type TaskIndex,
-} from './core/task-index.ts';
+import type { Settings } from './core/settings.ts';
+import { has, restored, withEvents, withStatus } from './core/task-index.ts';
 import { inState, newTask, taskKey, type TaskKey } from './core/task.ts';
-import { liveFloors, withoutFloors, type Floors, type Undo } from './core/undo.ts';
+import { liveFloors, withoutFloors, type Undo } from './core/undo.ts';
+import { readRecords } from './damaged.ts';
+import { removing, withinLimit } from './history.ts';
 import { readPolls, readTasks } from './items.ts';
 import type { Reply } from './core/command.ts';
 import { SERVICE } from './service.ts';
@@ -26,7 +21,8 @@ export async function track(store: Store, ids: readonly string[]): Promise<Reply
     const known = new Set(state.index.entries.map(([key]) => key));
     const fresh = keys.filter((key) => !known.has(key));
     added = fresh.length;
-    return added === 0 ? {} : adding(state, fresh, token, Date.now());
+    if (added === 0) return {};
+    return withinLimit(state, adding(state, fresh, token, Date.now()));
   });
   return { kind: 'tracked', added, known: keys.length - added, undo: added === 0 ? null : token };
 }
@@ -99,12 +95,13 @@ export async function check(store: Store, key: TaskKey): Promise<Reply> {
     const poll = state.polls.get(key) ?? (await readPolls([key])).get(key) ?? lostPoll(openTime);
     if (status === 'processing')
       return { polls: new Map([[key, checkNow(poll, now, poll.since)]]) };
-    const task = (await readTasks([key])).get(key) ?? newTask(key, now);
+    const { tasks, damaged } = await readRecords(state.index, [key], now);
     return {
       account,
       index: withStatus(state.index, key, 'processing'),
       polls: new Map([[key, checkNow(poll, now, openTime)]]),
-      tasks: [inState(task, { status: 'processing' })],
+      tasks: [...tasks.values()].map((task) => inState(task, { status: 'processing' })),
+      damaged,
     };
   });
   return { kind: isAsked ? 'checking' : 'done' };
@@ -120,30 +117,24 @@ export async function label(store: Store, key: TaskKey, text: string): Promise<R
   return { kind: 'done' };
 }
 
-/** Notes that the user has had all events up to this number before their eyes. */
-export async function markSeen(store: Store, event: number): Promise<Reply> {
-  await store.change(({ seen, index }) => {
-    const now = Math.min(event, index.events);
-    return now > seen ? { seen: now } : {};
+/** Sets what the user set, and deletes the tasks beyond a new history limit. */
+export async function changeSettings(store: Store, settings: Settings): Promise<Reply> {
+  let deleted = 0;
+  await store.change(async (state) => {
+    const change = await withinLimit(state, { settings });
+    deleted = change.deleted?.length ?? 0;
+    return change;
   });
-  return { kind: 'done' };
+  return { kind: 'settings', deleted };
 }
 
-type Removing = {
-  readonly index: TaskIndex;
-  readonly entries: readonly Entry[];
-  readonly floors: Floors;
-};
-
-async function removing(state: State, keys: readonly TaskKey[]): Promise<Removing> {
-  const gone = new Set(keys);
-  const polls = await readPolls(keys);
-  const floors = [...polls].map(([key, poll]) => [key, (state.polls.get(key) ?? poll).floorAt]);
-  return {
-    index: without(state.index, gone),
-    entries: state.index.entries.filter(([key]) => gone.has(key)),
-    floors: liveFloors({ ...state.floors, ...Object.fromEntries(floors) }, Date.now()),
-  };
+/** Notes that the user has had all events up to this number before their eyes. */
+export async function markSeen(store: Store, event: number): Promise<Reply> {
+  await store.change((state) => {
+    const seen = Math.min(event, state.index.events);
+    return seen > state.seen ? withinLimit(state, { seen }) : {};
+  });
+  return { kind: 'done' };
 }
 
 async function unadding(state: State, keys: readonly TaskKey[]): Promise<Change> {
@@ -163,7 +154,13 @@ async function restoring(
     const nextAt = Math.max(poll.nextAt, floorAt);
     return [key, { ...poll, floorAt, nextAt, since: poll.since + elapsed - openTime }] as const;
   });
-  return { index: restored(state.index, entries), polls: new Map(raised), undo: null };
+  return {
+    index: restored(state.index, entries),
+    polls: new Map(raised),
+    undo: null,
+    // Their answers were not there to be forgotten with those around them.
+    forgotten: Math.min(state.forgotten, ...entries.map(([, , event]) => event - 1)),
+  };
 }
 
 /** The tasks whose records were kept for an undo that is replaced now. */

@@ -1,5 +1,6 @@
 import { NEW_ACCOUNT } from './core/account.ts';
 import { chunksFor, countTasks, joined, type IndexHead } from './core/index-chunks.ts';
+import { DEFAULT_SETTINGS } from './core/settings.ts';
 import type { Entry } from './core/task-index.ts';
 import type { TaskKey } from './core/task.ts';
 import type { FollowedTask, Tray } from './core/tray.ts';
@@ -68,6 +69,7 @@ async function readTray({ listed, read, keys }: Wanted, get: Get): Promise<Tray>
   const inSight = new Set([...entries.slice(0, read).map(([key]) => key), ...keys]);
   return {
     account: items.account ?? NEW_ACCOUNT,
+    settings: items.settings ?? DEFAULT_SETTINGS,
     seen: items.seen ?? 0,
     events,
     count: countTasks(head),

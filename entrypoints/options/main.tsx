@@ -5,15 +5,19 @@ import { sendCommand } from '../../lib/messages.ts';
 import { requestHostAccess } from '../../lib/permissions.ts';
 import { SERVICE_WORDS } from '../surface/service-words.ts';
 import { useTray } from '../surface/use-tray.ts';
+import { useSetAside } from './use-set-aside.ts';
 
-const ACCOUNT_ALONE = { listed: 0, read: 0, keys: [] };
+const NO_TASKS = { listed: 0, read: 0, keys: [] };
 
 function Options() {
-  const tray = useTray(ACCOUNT_ALONE);
+  const tray = useTray(NO_TASKS);
+  const damaged = useSetAside();
   if (tray === null) return null;
   return (
     <OptionsView
       account={tray.account}
+      settings={tray.settings}
+      damaged={damaged}
       service={SERVICE_WORDS}
       send={sendCommand}
       copy={writeClipboard}

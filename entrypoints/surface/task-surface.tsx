@@ -8,6 +8,7 @@ import { sendCommand } from '../../lib/messages.ts';
 import { requestHostAccess } from '../../lib/permissions.ts';
 import type { Wanted } from '../../lib/tray.ts';
 import { SERVICE_WORDS } from './service-words.ts';
+import { useMend } from './use-mend.ts';
 import { useNow } from './use-now.ts';
 import { useSeen } from './use-seen.ts';
 import { useTray } from './use-tray.ts';
@@ -41,6 +42,7 @@ function OpenTray({ tray, want }: Props) {
   const [isInSight, setInSight] = useState(true);
   const seen = useSeen(tray);
   const now = useNow();
+  useMend(tray);
   useEffect(() => {
     void isPinned().then((pinned) => setInSight(pinned ?? true));
   }, []);

@@ -1,4 +1,5 @@
 import type { KeyCheck } from './client-key.ts';
+import type { Settings } from './settings.ts';
 import type { TaskKey, Verdict } from './task.ts';
 
 /** What a page asks the worker, the only writer, to do. */
@@ -16,6 +17,11 @@ export type Command =
   | { readonly type: 'save-key'; readonly key: string }
   | { readonly type: 'remove-key' }
   | { readonly type: 'try-again' }
+  | { readonly type: 'settings'; readonly settings: Settings }
+  /** The records of these tasks can't be read. */
+  | { readonly type: 'mend'; readonly keys: readonly TaskKey[] }
+  /** Deletes the damaged records that were set aside. */
+  | { readonly type: 'delete-damaged' }
   /** A page that shows tasks was opened. */
   | { readonly type: 'opened' }
   /** A page heard that the network is back. */
@@ -44,5 +50,7 @@ export type Reply =
   /** Another action came since, and its undo replaced the one asked for. */
   | { readonly kind: 'too-late' }
   | { readonly kind: 'key'; readonly result: KeyCheck }
+  /** The settings hold from now on; so many tasks were beyond the new history limit. */
+  | { readonly kind: 'settings'; readonly deleted: number }
   /** What came of a report; `unsent`: the service could not be asked, and it may be tried again. */
   | { readonly kind: 'reported'; readonly result: 'accepted' | 'declined' | 'unsent' };

@@ -11,6 +11,7 @@ import {
   REPORT_DECLINED,
   REPORT_UNSENT,
   REPORTED,
+  settingsSaved,
   STORAGE_FULL,
   TOO_LATE,
   UNDONE,
@@ -36,6 +37,8 @@ export function noticeOf(reply: Reply, leftover: number): Notice | null {
       return plain(TOO_LATE);
     case 'checking':
       return plain(CHECKING);
+    case 'settings':
+      return plain(settingsSaved(reply.deleted));
     case 'reported':
       return noticeOfReport(reply.result);
     case 'refused':

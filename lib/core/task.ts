@@ -17,14 +17,25 @@ export type Failure = {
 export type TaskState =
   | { readonly status: 'processing' }
   /** `raw` is the service's whole answer as it came: what is shown is read from it each time. */
-  | { readonly status: 'ready'; readonly at: number; readonly raw: string }
+  | {
+      readonly status: 'ready';
+      readonly at: number;
+      readonly raw: string;
+      /** Whether the solution was taken out of it, as the user's settings want it. */
+      readonly isForgotten?: boolean | undefined;
+    }
   | {
       readonly status: 'failed';
       readonly at: number;
       readonly failure: Failure;
       readonly raw: string;
     }
-  | { readonly status: 'stalled'; readonly at: number };
+  | {
+      readonly status: 'stalled';
+      readonly at: number;
+      /** Whether its record was damaged, so that what became of it is not known. */
+      readonly isDamaged?: boolean | undefined;
+    };
 
 /** Whether a task was solved well, as its owner reports it. */
 export type Verdict = 'correct' | 'incorrect';

@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import type { Poll } from './schedule.ts';
+import type { Settings } from './settings.ts';
 import type { Answer } from './solution.ts';
 import type { Entry } from './task-index.ts';
 import type { Task, TaskKey } from './task.ts';
@@ -18,6 +19,7 @@ export type FollowedTask = {
 /** What a page shows: the account, the list of all tasks, and those of them that are in sight. */
 export type Tray = {
   readonly account: Account;
+  readonly settings: Settings;
   /** The number of the newest event that the user has had before their eyes. */
   readonly seen: number;
   /** The number of the newest event that ever happened. */

@@ -66,6 +66,23 @@ export function removed(count: number): string {
   return `${formatCount(count, LOCALE)} removed`;
 }
 
+/** What came of changing a setting; `deleted` tasks were beyond the new history limit. */
+export function settingsSaved(deleted: number): string {
+  return deleted === 0 ? 'Saved' : `Saved · ${formatCount(deleted, LOCALE)} old tasks deleted`;
+}
+
+/** A choice of how long answers are kept, in ms; null for ever. */
+export function forgetAfterWords(time: number | null): string {
+  if (time === null) return 'Never';
+  const hours = time / 3_600_000;
+  return `After ${hours < 24 ? amount(hours, 'hour') : amount(hours / 24, 'day')}`;
+}
+
+function amount(count: number, unit: 'hour' | 'day'): string {
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(LOCALE, style).format(count);
+}
+
 /** Why nothing could be read from a text. */
 export function pasteRefusal(paste: Exclude<Paste, { kind: 'ids' }>): string {
   if (paste.kind === 'too-many') {
@@ -178,6 +195,12 @@ export function failureWords(failure: Failure): string {
 
 /** What a stalled task's row says. */
 export const STALLED_WORDS = `No answer after ${formatDuration(GIVE_UP_MS)}`;
+
+/** What the row of a task says whose record was damaged. */
+export const DAMAGED_WORDS = 'Its record was damaged: check it again in the details';
+
+/** What the row of a task says whose answer was forgotten. */
+export const FORGOTTEN_WORDS = 'Answer forgotten, as set in the options';
 
 /** The parts that are not zero, each with its word. */
 function tally(parts: readonly (readonly [count: number, word: string])[]): string {

@@ -5,7 +5,9 @@ import type { Account } from '../../lib/core/account.ts';
 import type { Reply } from '../../lib/core/command.ts';
 import { axeFindings } from './support/axe.ts';
 import {
+  damaged,
   failed,
+  forgotten,
   labelled,
   NOW,
   processing,
@@ -26,6 +28,8 @@ const everyStatus = [
   unreadable('3'),
   failed('2', { code: 'ERROR_A' }),
   stalled('1'),
+  forgotten(ready('8', 't', { cost: '1' })),
+  damaged('9'),
 ];
 
 const everyAnswer = [

@@ -4,7 +4,16 @@ import type { Json } from '../../lib/core/json.ts';
 import type { Answer } from '../../lib/core/solution.ts';
 import type { Failure } from '../../lib/core/task.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
-import { failed, NOW, processing, ready, stalled, unreadable } from './support/followed.ts';
+import {
+  damaged,
+  failed,
+  forgotten,
+  NOW,
+  processing,
+  ready,
+  stalled,
+  unreadable,
+} from './support/followed.ts';
 import { renderTaskView } from './support/render-task-view.tsx';
 import { row } from './support/rows.ts';
 import { trayOf } from './support/tray.ts';
@@ -31,6 +40,8 @@ test.for<readonly [string, FollowedTask, string]>([
   ['that it was not asked for yet', processing('1', null), 'Not asked yet'],
   ['why its answer is not shown', unreadable('1'), 'The stored answer cannot be read'],
   ['that it was given up', stalled('1'), 'No answer after 10 min'],
+  ['that its record was damaged', damaged('1'), 'Its record was damaged'],
+  ['that its answer was forgotten', forgotten(ready('1', 'x')), 'Answer forgotten'],
 ])('a row says %s', ([, task, words]) => {
   expect(rowText(task)).toContain(words);
 });

@@ -2,9 +2,10 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ITEM, taskItem } from '../../lib/items.ts';
-import { NOW, processing, ready } from './support/followed.ts';
+import { failed, NOW, processing, ready } from './support/followed.ts';
 import { renderSurface, store } from './support/render-surface.tsx';
 import { listedIds, row } from './support/rows.ts';
+import { intercept } from '../lib/support/intercept.ts';
 
 const tasks = [ready('3', { token: 't' }), processing('2'), processing('1')];
 const listed = () => (screen.queryByRole('list', { name: 'Tasks' }) ? listedIds() : []);
@@ -47,8 +48,42 @@ test('what was seen already is not told again', async () => {
 test('one corrupt record costs one task', async () => {
   await store(tasks);
   await fakeBrowser.storage.local.set({ [taskItem('2captcha:2')]: { id: '<b>' } });
-  renderSurface();
+  const { sent } = renderSurface();
   await expect.poll(listed).toEqual(['3', '1']);
+  await expect.poll(() => sent).toContainEqual({ type: 'mend', keys: ['2captcha:2'] });
+  await store(tasks);
+  await expect.poll(listed).toEqual(['3', '2', '1']);
+  await fakeBrowser.storage.local.set({ [taskItem('2captcha:2')]: { id: '<b>' } });
+  await expect.poll(listed).toEqual(['3', '1']);
+  expect(sent.filter(({ type }) => type === 'mend')).toHaveLength(1);
+});
+
+test('of many tasks the first rows are read, and then those near what is in sight', async () => {
+  const many = Array.from({ length: 2_000 }, (_, i) => processing(String(9_000 - i)));
+  await store(many);
+  const reads = new Set<string>();
+  intercept(fakeBrowser.storage.local, 'get', ([names], go) => {
+    for (const name of [names].flat()) reads.add(String(name));
+    return go();
+  });
+  renderSurface();
+  await expect.poll(() => listed().length).toBeGreaterThan(5);
+  expect(listed()).toEqual(many.slice(0, listed().length).map(({ task }) => task.id));
+  expect(listed().length).toBeLessThan(20);
+  expect([...reads].filter((name) => name.startsWith('task:')).length).toBeLessThan(20);
+  expect(row('9000').ariaSetSize).toBe('2000');
+  expect(row('8999').ariaPosInSet).toBe('2');
+});
+
+test('a page hears of changes of what it shows, and reads nothing twice', async () => {
+  await store(tasks);
+  const { sent } = renderSurface();
+  await expect.poll(() => sent).toContainEqual({ type: 'seen', event: 3 });
+  await expect.poll(listed).toHaveLength(3);
+  const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+  await store([failed('3'), ...tasks.slice(1)]);
+  await expect.poll(() => row('3').textContent).toContain('Failed');
+  expect(get).not.toHaveBeenCalled();
 });
 
 test('the worker is told when the network is back', async () => {

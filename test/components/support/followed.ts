@@ -1,3 +1,4 @@
+import { withoutSolution } from '../../../lib/core/forget.ts';
 import type { Json } from '../../../lib/core/json.ts';
 import type { Answer } from '../../../lib/core/solution.ts';
 import { newTask, taskKey, type Failure, type TaskState } from '../../../lib/core/task.ts';
@@ -62,6 +63,21 @@ export function reported(given: FollowedTask, failure: Failure | null = null): F
 /** The task with its user's own name for it. */
 export function labelled(given: FollowedTask, label: string): FollowedTask {
   return { ...given, task: { ...given.task, label } };
+}
+
+/** The task once its answer was forgotten. */
+export function forgotten(given: FollowedTask): FollowedTask {
+  const { answer, task } = given;
+  return {
+    ...given,
+    task: withoutSolution(task),
+    answer: answer === null ? null : { ...answer, solution: null },
+  };
+}
+
+/** A task whose record was damaged after it was finished. */
+export function damaged(id: string): FollowedTask {
+  return followed(id, { status: 'stalled', at: NOW, isDamaged: true });
 }
 
 /** A task that was given up. */

@@ -1,25 +1,34 @@
 import { render } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
+import type { ComponentProps } from 'preact';
 import { OptionsView } from '../../../components/options-view.tsx';
 import type { Account } from '../../../lib/core/account.ts';
 import type { Command } from '../../../lib/core/command.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import { SERVICE } from './render-task-view.tsx';
 import { reply } from './reply.ts';
 
+type Props = ComponentProps<typeof OptionsView>;
+
 /** The options before a user. What they ask of the world is recorded, and answered as all goes well. */
-export function renderOptions(account: Account) {
+export function renderOptions(account: Account, given: Partial<Props> = {}) {
   const sent: Command[] = [];
+  const copied: string[] = [];
   const pressed: string[] = [];
-  const page = (shown: Account) => (
+  const page = (shown: Account, changed: Partial<Props> = {}) => (
     <OptionsView
       account={shown}
+      settings={DEFAULT_SETTINGS}
+      damaged={{}}
       service={SERVICE}
       send={async (command) => (sent.push(command), reply(command))}
-      copy={async () => true}
+      copy={async (text) => (copied.push(text), true)}
       grantAccess={() => pressed.push('grant access')}
+      {...given}
+      {...changed}
     />
   );
   const { rerender } = render(page(account));
-  const show = (changed: Account) => rerender(page(changed));
-  return { user: userEvent.setup(), sent, pressed, show };
+  const show = (shown: Account, changed: Partial<Props> = {}) => rerender(page(shown, changed));
+  return { user: userEvent.setup(), sent, copied, pressed, show };
 }

@@ -15,7 +15,11 @@ export function reply(command: Command): Reply {
       return { kind: 'checking' };
     case 'report':
       return { kind: 'reported', result: 'accepted' };
+    case 'settings':
+      return { kind: 'settings', deleted: 0 };
     case 'label':
+    case 'mend':
+    case 'delete-damaged':
     case 'seen':
     case 'remove-key':
     case 'try-again':

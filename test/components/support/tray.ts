@@ -1,5 +1,6 @@
 import { NEW_ACCOUNT, type Account } from '../../../lib/core/account.ts';
 import type { Condition } from '../../../lib/core/condition.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import type { Entry } from '../../../lib/core/task-index.ts';
 import type { FollowedTask, Tray } from '../../../lib/core/tray.ts';
 
@@ -19,5 +20,13 @@ export function trayOf(tasks: readonly FollowedTask[] = [], account: Account = A
   const entries = tasks.map(({ key, task, event }): Entry => [key, task.state.status, event]);
   const events = Math.max(0, ...tasks.map(({ event }) => event));
   const read = new Map(tasks.map((task) => [task.key, task]));
-  return { account, seen: 0, events, count: tasks.length, entries, tasks: read };
+  return {
+    account,
+    settings: DEFAULT_SETTINGS,
+    seen: 0,
+    events,
+    count: tasks.length,
+    entries,
+    tasks: read,
+  };
 }

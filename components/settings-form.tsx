@@ -1,0 +1,30 @@
+import { formatCount } from '../lib/core/format.ts';
+import { FORGET_AFTER, HISTORY_LIMITS, type Settings } from '../lib/core/settings.ts';
+import { forgetAfterWords, LOCALE } from '../lib/core/words.ts';
+import { Choice } from './choice.tsx';
+
+type Props = { readonly settings: Settings; readonly change: (settings: Settings) => void };
+
+/** The settings, each saved as it is changed. */
+export function SettingsForm({ settings, change }: Props) {
+  return (
+    <>
+      <Choice
+        id="history-limit"
+        label="History limit"
+        help="Beyond it the oldest tasks that are finished and seen are deleted for good. Tasks in work and new answers never are."
+        choices={HISTORY_LIMITS.map((limit) => [limit, `${formatCount(limit, LOCALE)} tasks`])}
+        chosen={settings.historyLimit}
+        choose={(historyLimit) => change({ ...settings, historyLimit })}
+      />
+      <Choice
+        id="forget-answers"
+        label="Forget answers"
+        help="A solution that you have seen is deleted so long after it came. The task stays listed with its cost and times."
+        choices={FORGET_AFTER.map((time) => [time, forgetAfterWords(time)])}
+        chosen={settings.forgetAfter}
+        choose={(forgetAfter) => change({ ...settings, forgetAfter })}
+      />
+    </>
+  );
+}

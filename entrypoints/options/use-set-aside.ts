@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readSetAside, watchSetAside, type SetAside } from '../../lib/set-aside.ts';
+
+/** The damaged records that were set aside, kept up to date. */
+export function useSetAside(): SetAside {
+  const [records, setRecords] = useState<SetAside>({});
+  useEffect(() => {
+    const read = (): void => void readSetAside().then(setRecords);
+    const stop = watchSetAside(read);
+    read();
+    return stop;
+  }, []);
+  return records;
+}

@@ -1,0 +1,50 @@
+import { screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { renderOptions } from './support/render-options.tsx';
+import { ACCOUNT } from './support/tray.ts';
+
+const choice = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
+const chosen = (name: string) => choice(name).selectedOptions[0]?.textContent;
+
+test('nothing is forgotten and 10,000 tasks are kept until the user says otherwise', () => {
+  renderOptions(ACCOUNT);
+  expect(chosen('History limit')).toBe('10,000 tasks');
+  expect(chosen('Forget answers')).toBe('Never');
+});
+
+test('each setting is saved as it is changed, the others as they are', async () => {
+  const settings = { historyLimit: 500, forgetAfter: 3_600_000 };
+  const { user, sent } = renderOptions(ACCOUNT, { settings });
+  expect(chosen('Forget answers')).toBe('After 1 hour');
+  await user.selectOptions(choice('History limit'), '100 tasks');
+  await user.selectOptions(choice('Forget answers'), 'After 7 days');
+  expect(sent).toEqual([
+    { type: 'settings', settings: { historyLimit: 100, forgetAfter: 3_600_000 } },
+    { type: 'settings', settings: { historyLimit: 500, forgetAfter: 604_800_000 } },
+  ]);
+  await expect.poll(() => screen.getByRole('status').textContent).toBe('Saved');
+});
+
+test('the options say that the limit deletes, and how many tasks it deleted', async () => {
+  const reply = { kind: 'settings', deleted: 1_234 } as const;
+  const { user } = renderOptions(ACCOUNT, { send: async () => reply });
+  expect(choice('History limit').getAttribute('aria-describedby')).toBe('history-limit-help');
+  expect(document.querySelector('#history-limit-help')?.textContent).toContain('deleted for good');
+  await user.selectOptions(choice('History limit'), '100 tasks');
+  await expect
+    .poll(() => screen.getByRole('status').textContent)
+    .toBe('Saved · 1,234 old tasks deleted');
+});
+
+test('damaged records that were set aside can be copied and deleted', async () => {
+  const damaged = { 'damaged:2captcha:10': { raw: 'the answer was 42' } };
+  const { user, sent, copied, show } = renderOptions(ACCOUNT, { damaged });
+  await user.click(screen.getByRole('button', { name: 'Copy damaged records' }));
+  expect(copied.map((text): unknown => JSON.parse(text))).toEqual([damaged]);
+  const remove = screen.getByRole('button', { name: 'Delete damaged records' });
+  await user.click(remove);
+  expect(sent).toEqual([{ type: 'delete-damaged' }]);
+  show(ACCOUNT, { damaged: {} });
+  expect(screen.queryByRole('heading', { name: 'Damaged records' })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByLabelText('API key'));
+});
