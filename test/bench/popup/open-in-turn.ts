@@ -5,6 +5,12 @@ import { createOpener, type Opening } from './opener.ts';
 /** Openings that are not measured: the first ones find nothing compiled. */
 const WARM_UP = 2;
 
+/** Rows, once none of them waits for its task to be read. */
+const ROWS = 'ul[aria-label="Tasks"]:not(:has([aria-busy])) > li';
+
+/** What there is without rows, and what the browser puts a file without markup in. */
+const FIELD_OR_TEXT = 'textarea, pre';
+
 /** A browser with so many tasks stored. */
 export type Stocked = { readonly tasks: number; readonly browser: ExtensionBrowser };
 
@@ -39,8 +45,7 @@ type Subject = Omit<Opened, 'openings'> & {
 };
 
 async function subjectsOf({ tasks, browser }: Stocked): Promise<readonly Subject[]> {
-  // The browser shows a file without markup in a `pre`.
-  const openPage = await createOpener(browser, tasks === 0 ? 'textarea, pre' : 'ul > li');
+  const openPage = await createOpener(browser, tasks === 0 ? FIELD_OR_TEXT : ROWS);
   const open = async (path: string) => {
     const opening = await openPage(path);
     await browser.killWorker();

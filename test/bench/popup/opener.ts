@@ -6,17 +6,20 @@ declare const Services: {
   readonly ppmm: { loadProcessScript(url: string, inLaterProcessesToo: boolean): void };
 };
 
-/** When a page began with its scripts at the earliest, and when it showed something: ms since its opening. */
-export type Opening = { readonly scriptsAt: number; readonly shownAt: number };
+/** What happened when to a page that was opened, in ms since its opening. */
+export type Opening = {
+  /** Its scripts were run at the earliest: the document had been read. */
+  readonly scriptsAt: number;
+  /** The element looked for came to the document. */
+  readonly thereAt: number;
+  /** The first paint, or `thereAt` where that is later. */
+  readonly shownAt: number;
+};
 
 /** Opens a page of the extension ('popup.html'), measures that, and closes it. */
 export type Opener = (path: string) => Promise<Opening>;
 
-/**
- * Prepares a browser to measure how soon pages show an element of this kind, as they are shipped. The
- * element counts as shown with the page's first paint, or when it comes to the document if that is
- * later.
- */
+/** Prepares a browser to measure how soon pages show an element of this kind, as they are shipped. */
 export async function createOpener(browser: ExtensionBrowser, selector: string): Promise<Opener> {
   const open = await (browser.name === 'chromium' ? inChromium : inFirefox)(browser, selector);
   return async (path) => {
@@ -65,7 +68,7 @@ function noteElement(document: Document, selector: string): void {
   const observer = new view.MutationObserver(() => {
     if (document.querySelector(selector) === null) return;
     observer.disconnect();
-    document.documentElement.dataset['shownAt'] = String(view.performance.now());
+    document.documentElement.dataset['thereAt'] = String(view.performance.now());
   });
   observer.observe(document, { childList: true, subtree: true });
 }
@@ -74,13 +77,15 @@ function noteElement(document: Document, selector: string): void {
 function readOpening(): Promise<Opening> {
   return new Promise((resolve) => {
     const look = () => {
-      const notedAt = document.documentElement.dataset['shownAt'];
+      const thereAt = document.documentElement.dataset['thereAt'];
       const [page] = performance.getEntriesByType('navigation');
       const [paint] = performance.getEntriesByName('first-contentful-paint');
-      if (notedAt && paint && page instanceof PerformanceNavigationTiming) {
-        // Modules run when the whole document has been read.
-        const scriptsAt = page.domInteractive;
-        resolve({ scriptsAt, shownAt: Math.max(Number(notedAt), paint.startTime) });
+      if (thereAt && paint && page instanceof PerformanceNavigationTiming) {
+        resolve({
+          scriptsAt: page.domInteractive,
+          thereAt: Number(thereAt),
+          shownAt: Math.max(Number(thereAt), paint.startTime),
+        });
       } else {
         setTimeout(look, 50);
       }

@@ -76,23 +76,23 @@ function size(write: Write): number {
 
 function table(rows: readonly Row[]): Table {
   return {
-    title: 'What the worker writes at once, medians: before requests leave, and when answers came',
-    columns: ['', 'keys', 'most', 'bytes', 'most', '÷ 10 pending', 'kinds'],
+    title: 'What the worker writes at once, before requests leave and when answers came (medians)',
+    columns: ['', 'keys', 'bytes', 'most keys', 'most bytes', '÷ 10 pending', 'kinds'],
     rows: rows.map((one) => [
       `${one.browser}, ${one.pending} pending: ${one.kind}`,
       String(one.keys),
-      String(one.mostKeys),
       String(one.bytes),
+      String(one.mostKeys),
       String(one.mostBytes),
-      ratio(one.bytes, find(rows, { ...one, pending: 10 })?.bytes),
+      ratio(one.mostBytes, find(rows, { ...one, pending: 10 })?.mostBytes),
       one.items.join(', '),
     ]),
   };
 }
 
 function limits(browser: BrowserName, rows: readonly Row[]): readonly Limit[] {
-  const bytes = (pending: number, kind: Kind) =>
-    find(rows, { browser, pending, kind })?.bytes ?? NaN;
+  const most = (pending: number, kind: Kind) =>
+    find(rows, { browser, pending, kind })?.mostBytes ?? NaN;
   const processing = rows.filter((one) => one.browser === browser && one.kind === 'processing');
   const others = processing.flatMap(({ items }) => items.filter((item) => !SCHEDULE.has(item)));
   return [
@@ -103,15 +103,16 @@ function limits(browser: BrowserName, rows: readonly Row[]): readonly Limit[] {
       unit: 'keys',
     },
     {
-      what: `${browser}: a write of "processing", 1,000 ÷ 10 pending`,
-      measured: bytes(1_000, 'processing') / bytes(10, 'processing'),
+      what: `${browser}: largest write of "processing", 1,000 ÷ 10 pending`,
+      measured: most(1_000, 'processing') / most(10, 'processing'),
       most: 1.1,
       unit: '×',
     },
+    // The parts of the index that it is in may be full or new. All of the index would be ten times as much.
     {
-      what: `${browser}: a write of one answer, 1,000 ÷ 100 pending`,
-      measured: bytes(1_000, 'answer') / bytes(100, 'answer'),
-      most: 1.1,
+      what: `${browser}: largest write of one answer, 1,000 ÷ 100 pending`,
+      measured: most(1_000, 'answer') / most(100, 'answer'),
+      most: 2,
       unit: '×',
     },
   ];
