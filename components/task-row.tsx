@@ -4,10 +4,10 @@ import { primary } from '../lib/core/solution.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { STATUS_WORD } from '../lib/core/words.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { LazyDetails } from './lazy-details.tsx';
 import { placeAttributes, type Place } from './place.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { meta, summary } from './row-words.ts';
-import { TaskDetails } from './task-details.tsx';
 import type { Actions } from './use-actions.ts';
 import { detailsButton, firstField, useHeir } from './use-heir.ts';
 import type { View } from './view.ts';
@@ -48,7 +48,7 @@ export function TaskRow(props: Props) {
       </div>
       {family !== null && <FamilyLine followed={followed} view={view} family={family} />}
       {isOpen && (
-        <TaskDetails id={detailsId(followed)} followed={followed} view={view} actions={actions} />
+        <LazyDetails id={detailsId(followed)} followed={followed} view={view} actions={actions} />
       )}
     </li>
   );

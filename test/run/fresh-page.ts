@@ -1,9 +1,13 @@
 import { cleanup } from '@testing-library/preact';
 import { options } from 'preact';
-import { afterEach } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
+import { loadDetails } from '../../components/lazy-details.tsx';
 
 // The testing library does this by itself only where `afterEach` is a global.
 afterEach(cleanup);
+
+// The browser has them by the time that a user opens one.
+beforeAll(loadDetails);
 
 // Preact runs effects a frame later, which after the last test of a file is after the page is gone.
 options.requestAnimationFrame = queueMicrotask;
