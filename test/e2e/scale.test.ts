@@ -1,0 +1,70 @@
+import { describe, expect } from 'vitest';
+import { storedItems } from '../bench/popup/stored-items.ts';
+import { sample } from '../run/full.ts';
+import { storeItems } from '../support/store-items.ts';
+import type { TaskPage } from '../support/task-page.ts';
+import { until } from '../support/until.ts';
+import { BROWSERS, stageTest, type Stage } from './support/stage.ts';
+
+const COUNT = 10_000;
+/** Enough for the highest popup and what is kept ready above and below it. */
+const MOST_ROWS = 60;
+
+/** The id of a stored task, from the oldest on. */
+const idOf = (nth: number) => String(64_372_499_131 + nth);
+
+/** The popup's page over a key and ten thousand answered tasks. */
+async function openFull(stage: Stage): Promise<TaskPage> {
+  const popup = await stage.openReady();
+  await popup.close();
+  await storeItems(stage.browser, await storedItems(COUNT));
+  const full = await stage.openPopup();
+  await full.shows(idOf(COUNT - 1), 'Ready');
+  return full;
+}
+
+/** Scrolls the list so far down, from 0 to 1, and waits for the row of a task. */
+async function scrollTo(popup: TaskPage, part: number, id: string): Promise<void> {
+  await popup.page.$eval(
+    '[aria-label="Tasks"]',
+    (list, down) => list.scrollTo({ top: list.scrollHeight * down }),
+    part,
+  );
+  await popup.shows(id, 'Ready');
+}
+
+describe.each(sample(1, BROWSERS))('Ten thousand tasks in %s', (name) => {
+  const test = stageTest(name);
+
+  test('are one list from end to end, with few rows in the document', async ({ stage }) => {
+    const popup = await openFull(stage);
+    expect((await popup.rows()).length).toBeLessThan(MOST_ROWS);
+    await scrollTo(popup, 1, idOf(0));
+    expect((await popup.rows()).length).toBeLessThan(MOST_ROWS);
+    await scrollTo(popup, 0, idOf(COUNT - 1));
+    expect(await popup.copied(idOf(COUNT - 1))).not.toBe('');
+  });
+
+  test('can be added to, removed from and cut off at the limit', async ({ stage }) => {
+    const { browser, sandbox } = stage;
+    const popup = await openFull(stage);
+    const id = sandbox.service.addTask({ end: { kind: 'solved', solution: { token: 'new' } } });
+    await popup.paste(`${id} ${idOf(0)} ${idOf(5_000)}`, '1 added · 2 already tracked');
+    await popup.shows(id, 'Ready');
+    await until(
+      () => browser.storageDump(),
+      (items) => !(`task:2captcha:${idOf(0)}` in items) && `task:2captcha:${idOf(1)}` in items,
+      { what: 'end of the oldest task, which is one too many' },
+    );
+    await scrollTo(popup, 1, idOf(1));
+    await popup.press(`Remove task ${idOf(1)}`);
+    await popup.says('1 removed');
+    await until(
+      () => popup.rows(),
+      (rows) => rows.every((row) => !row.includes(idOf(1))),
+      { what: 'end of the removed row' },
+    );
+    await popup.press('Undo');
+    await popup.shows(idOf(1), 'Ready');
+  });
+});
