@@ -3,6 +3,7 @@ import type { TaskKey } from '../lib/core/task.ts';
 import type { Tray } from '../lib/core/tray.ts';
 import type { ServiceWords } from '../lib/core/words.ts';
 import { AddForm } from './add-form.tsx';
+import { BugBox } from './bug-box.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FirstRun } from './first-run.tsx';
 import { Footer } from './footer.tsx';
@@ -51,6 +52,7 @@ export function TaskView(props: TaskViewProps) {
             grantAccess={props.grantAccess}
           />
         )}
+        {tray.bug !== null && <BugBox bug={tray.bug} actions={actions} />}
         <Tasks {...props} actions={actions} />
       </main>
       {!isPinned && <PinHint />}

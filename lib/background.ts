@@ -3,6 +3,7 @@ import { createAlarm } from './alarm.ts';
 import { Api } from './api.ts';
 import { ClientKey } from './client-key.ts';
 import { backOnline, withAccess } from './core/account.ts';
+import type { Bug } from './core/bug.ts';
 import { badge } from './core/badge.ts';
 import type { KeyCheck } from './core/client-key.ts';
 import { isZero } from './core/money.ts';
@@ -70,6 +71,11 @@ export class Background {
     await this.reconcile();
   };
 
+  /** A mistake of this extension was caught: its user can report it. */
+  readonly noteBug = async (bug: Bug): Promise<void> => {
+    await this.#store.change(() => ({ bug }));
+  };
+
   /** A page's command. What follows from it (a request, the badge) goes on after the reply. */
   readonly handle = async (command: Command): Promise<Reply> => {
     try {
@@ -110,6 +116,10 @@ export class Background {
         return done(deleteDamaged(this.#store));
       case 'try-again':
         return done(this.#clientKey.tryAgain());
+      case 'bug':
+        return done(this.noteBug(command.bug));
+      case 'dismiss-bug':
+        return done(this.#store.change(() => ({ bug: null })));
       case 'opened':
         return done(this.#opened());
       case 'online':

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Account } from './core/account.ts';
+import type { Bug } from './core/bug.ts';
 import type { Chunks, IndexHead } from './core/index-chunks.ts';
 import type { Settings } from './core/settings.ts';
 import type { TaskKey } from './core/task.ts';
 import type { Floors, Undo } from './core/undo.ts';
 import {
   parseAccount,
+  parseBug,
   parseChunk,
   parseCount,
   parseFloors,
@@ -26,6 +28,7 @@ export const ITEM = {
   floors: 'floors',
   settings: 'settings',
   forgotten: 'forgotten',
+  bug: 'bug',
 } as const;
 
 /** The name under which a task is stored: one item a task, so that one write touches one task. */
@@ -87,6 +90,7 @@ export type Items = {
   readonly floors: Floors | null;
   readonly settings: Settings | null;
   readonly forgotten: number | null;
+  readonly bug: Bug | null;
 };
 
 /** Reads the single items. */
@@ -100,6 +104,7 @@ export async function readItems(get = fromStorage): Promise<Items> {
     floors: parseFloors(stored[ITEM.floors]),
     settings: parseSettings(stored[ITEM.settings]),
     forgotten: parseCount(stored[ITEM.forgotten]),
+    bug: parseBug(stored[ITEM.bug]),
   };
 }
 

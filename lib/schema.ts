@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LONGEST_BUG_TEXT, type Bug } from './core/bug.ts';
 import type { Account } from './core/account.ts';
 import type { Poll } from './core/schedule.ts';
 import type { Json } from './core/json.ts';
@@ -161,6 +162,14 @@ export const parseTaskKey: Parse<TaskKey> = parser(key);
 export const parseCount: Parse<number> = parser(time);
 export const parseKey: Parse<string> = parser(z.string());
 
+const bug = z.object({
+  at: time,
+  version: z.string().check(z.maxLength(50)),
+  where: z.enum(['worker', 'page']),
+  text: z.string().check(z.maxLength(LONGEST_BUG_TEXT)),
+});
+export const parseBug: Parse<Bug> = parser(bug);
+
 // ---- What pages ask of the worker, and its answers -------------------------------------------
 
 const token = z.string();
@@ -183,6 +192,8 @@ const command: z.ZodMiniType<Command> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings'), settings }),
   z.object({ type: z.literal('mend'), keys: z.array(key) }),
   z.object({ type: z.literal('delete-damaged') }),
+  z.object({ type: z.literal('bug'), bug }),
+  z.object({ type: z.literal('dismiss-bug') }),
   z.object({ type: z.literal('opened') }),
   z.object({ type: z.literal('online') }),
 ]);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { NEW_ACCOUNT, withStoredKey, type Account } from './core/account.ts';
+import type { Bug } from './core/bug.ts';
 import { keyEnd } from './core/client-key.ts';
 import { chunksOf, headOf, isWhole, joined, type Chunks } from './core/index-chunks.ts';
 import { lostPoll, type Poll } from './core/schedule.ts';
@@ -22,6 +23,8 @@ export type State = {
   readonly settings: Settings;
   /** The answers of all seen events up to this number were forgotten, if the settings want that. */
   readonly forgotten: number;
+  /** The newest mistake of this extension that the user did not dismiss. */
+  readonly bug: Bug | null;
   /** Of the processing tasks only. */
   readonly polls: ReadonlyMap<TaskKey, Poll>;
 };
@@ -46,6 +49,7 @@ export async function loadState(): Promise<{ readonly state: State; readonly chu
     floors: items.floors ?? {},
     settings: items.settings ?? DEFAULT_SETTINGS,
     forgotten: isMended ? 0 : (items.forgotten ?? 0),
+    bug: items.bug,
     polls: new Map(
       keys.map((key) => [key, polls.get(key) ?? lostPoll(account.clock.elapsed)] as const),
     ),

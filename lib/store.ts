@@ -35,7 +35,7 @@ export type Store = {
   readonly change: (decide: (state: State) => Change | Promise<Change>) => Promise<State>;
 };
 
-const SINGLE = ['seen', 'account', 'undo', 'floors', 'settings', 'forgotten'] as const;
+const SINGLE = ['seen', 'account', 'undo', 'floors', 'settings', 'forgotten', 'bug'] as const;
 
 /** The state in memory, and the chunks of the index as they are on disk. */
 type Loaded = { readonly state: State; readonly chunks: Chunks };

@@ -70,6 +70,7 @@ async function readTray({ listed, read, keys }: Wanted, get: Get): Promise<Tray>
   return {
     account: items.account ?? NEW_ACCOUNT,
     settings: items.settings ?? DEFAULT_SETTINGS,
+    bug: items.bug,
     seen: items.seen ?? 0,
     events,
     count: countTasks(head),

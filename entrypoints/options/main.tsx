@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { OptionsView } from '../../components/options-view.tsx';
+import { catchBugs } from '../../lib/bugs.ts';
 import { writeClipboard } from '../../lib/clipboard.ts';
 import { sendCommand } from '../../lib/messages.ts';
 import { requestHostAccess } from '../../lib/permissions.ts';
@@ -26,4 +27,5 @@ function Options() {
   );
 }
 
+catchBugs('page', (bug) => void sendCommand({ type: 'bug', bug }));
 render(<Options />, document.body);

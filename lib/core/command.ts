@@ -1,3 +1,4 @@
+import type { Bug } from './bug.ts';
 import type { KeyCheck } from './client-key.ts';
 import type { Settings } from './settings.ts';
 import type { TaskKey, Verdict } from './task.ts';
@@ -22,6 +23,9 @@ export type Command =
   | { readonly type: 'mend'; readonly keys: readonly TaskKey[] }
   /** Deletes the damaged records that were set aside. */
   | { readonly type: 'delete-damaged' }
+  /** A page made a mistake. */
+  | { readonly type: 'bug'; readonly bug: Bug }
+  | { readonly type: 'dismiss-bug' }
   /** A page that shows tasks was opened. */
   | { readonly type: 'opened' }
   /** A page heard that the network is back. */

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { Bug } from './bug.ts';
 import type { Poll } from './schedule.ts';
 import type { Settings } from './settings.ts';
 import type { Answer } from './solution.ts';
@@ -20,6 +21,8 @@ export type FollowedTask = {
 export type Tray = {
   readonly account: Account;
   readonly settings: Settings;
+  /** The newest mistake of this extension that the user did not dismiss. */
+  readonly bug: Bug | null;
   /** The number of the newest event that the user has had before their eyes. */
   readonly seen: number;
   /** The number of the newest event that ever happened. */

@@ -18,6 +18,8 @@ export function reply(command: Command): Reply {
     case 'settings':
       return { kind: 'settings', deleted: 0 };
     case 'label':
+    case 'bug':
+    case 'dismiss-bug':
     case 'mend':
     case 'delete-damaged':
     case 'seen':

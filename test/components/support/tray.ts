@@ -23,6 +23,7 @@ export function trayOf(tasks: readonly FollowedTask[] = [], account: Account = A
   return {
     account,
     settings: DEFAULT_SETTINGS,
+    bug: null,
     seen: 0,
     events,
     count: tasks.length,

@@ -30,17 +30,18 @@ export class World {
   readonly #disk = { ...fakeBrowser.storage.local };
   /** When the alarm is set for, in ms since the epoch; null when there is none. */
   alarm: number | null = null;
-  readonly #listeners = new Map<string, () => unknown>();
+  readonly #listeners = new Map<string, (event: object) => unknown>();
 
   constructor() {
     vi.useFakeTimers({ now: new Date('2026-08-01T12:00:00Z') });
     onTestFinished(() => void vi.useRealTimers());
     vi.stubGlobal('fetch', this.service.fetch);
-    vi.stubGlobal('addEventListener', (name: string, listener: () => unknown) =>
+    vi.stubGlobal('addEventListener', (name: string, listener: (event: object) => unknown) =>
       this.#listeners.set(name, listener),
     );
     intercept(AbortSignal, 'timeout', ([ms]) => timeout(Number(ms)));
-    const { alarms, permissions, storage } = fakeBrowser;
+    const { alarms, permissions, runtime, storage } = fakeBrowser;
+    intercept(runtime, 'getManifest', () => ({ version: '0.1.0' }));
     intercept(alarms, 'create', async ([, info]) => {
       this.alarm = isRecord(info) ? Number(info['when']) : null;
     });
@@ -117,8 +118,17 @@ export class World {
 
   /** Something happens that the worker listens for: `online`, `onAdded`, `onRemoved`. */
   async trigger(name: 'online' | 'onAdded' | 'onRemoved'): Promise<void> {
+    await this.#hear(name);
+  }
+
+  /** The worker throws, or rejects, and nothing in it catches that. */
+  async makeMistake(name: 'error' | 'unhandledrejection', event: object): Promise<void> {
+    await this.#hear(name, event);
+  }
+
+  async #hear(name: string, event: object = {}): Promise<void> {
     if (!this.worker.isAlive) this.worker.start();
-    this.#listeners.get(name)?.();
+    this.#listeners.get(name)?.(event);
     await this.run(10);
   }
 

@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+import { bugText, type Bug, type BugPlace } from './core/bug.ts';
+
+/**
+ * Hears of whatever was thrown and caught by nobody. What a service or a browser may do is expected and
+ * comes as a value: something thrown is a mistake of this extension.
+ */
+export function catchBugs(where: BugPlace, tell: (bug: Bug) => void): void {
+  const hear = (thrown: unknown): void => {
+    const { version } = browser.runtime.getManifest();
+    tell({ at: Date.now(), version, where, text: bugText(thrown) });
+  };
+  globalThis.addEventListener('error', ({ error, message }) => hear(error ?? message));
+  globalThis.addEventListener('unhandledrejection', ({ reason }) => hear(reason));
+}

@@ -1,0 +1,33 @@
+/** A mistake of this extension, as its user can report it. */
+export type Bug = {
+  /** When it happened, in ms since the epoch. */
+  readonly at: number;
+  /** The extension's version, and in which part it happened. */
+  readonly version: string;
+  readonly where: BugPlace;
+  /** The error's name, message and stack, without anything that looks like a key. */
+  readonly text: string;
+};
+
+export type BugPlace = 'worker' | 'page';
+
+/** The longest text of a bug, in characters: enough for a stack. */
+export const LONGEST_BUG_TEXT = 4_000;
+
+/** Any key of the service has this many hexadecimal digits. */
+const KEY_LIKE = /[0-9a-f]{32}/gi;
+
+/** The text of a thrown value, as it may be stored and shown. */
+export function bugText(thrown: unknown): string {
+  const isError = thrown instanceof Error;
+  // Firefox's stack does not begin with the message, Chrome's does.
+  const said = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  const stack = isError ? (thrown.stack ?? '').replace(said, '').trim() : '';
+  const text = [said, stack].filter((part) => part !== '').join('\n');
+  return text.replaceAll(KEY_LIKE, '[key]').slice(0, LONGEST_BUG_TEXT);
+}
+
+/** A bug as its user copies it into a report. */
+export function bugReport({ at, version, where, text }: Bug): string {
+  return `Task Tray ${version}, ${where}, ${new Date(at).toISOString()}\n${text}`;
+}
