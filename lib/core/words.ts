@@ -197,7 +197,7 @@ export function failureWords(failure: Failure): string {
 export const STALLED_WORDS = `No answer after ${formatDuration(GIVE_UP_MS)}`;
 
 /** What the row of a task says whose record was damaged. */
-export const DAMAGED_WORDS = 'Its record was damaged: check it again in the details';
+export const DAMAGED_WORDS = 'Record damaged: check it again';
 
 /** What the row of a task says whose answer was forgotten. */
 export const FORGOTTEN_WORDS = 'Answer forgotten, as set in the options';

@@ -40,7 +40,7 @@ test.for<readonly [string, FollowedTask, string]>([
   ['that it was not asked for yet', processing('1', null), 'Not asked yet'],
   ['why its answer is not shown', unreadable('1'), 'The stored answer cannot be read'],
   ['that it was given up', stalled('1'), 'No answer after 10 min'],
-  ['that its record was damaged', damaged('1'), 'Its record was damaged'],
+  ['that its record was damaged', damaged('1'), 'Record damaged'],
   ['that its answer was forgotten', forgotten(ready('1', 'x')), 'Answer forgotten'],
 ])('a row says %s', ([, task, words]) => {
   expect(rowText(task)).toContain(words);
