@@ -46,10 +46,13 @@ export function readPaste(text: string): Paste {
   return sort(pieces);
 }
 
-/** A piece without the quotes and brackets that a list in JSON or prose puts around it. */
+// The name of a list of ids, before the first of them.
+const LIST_NAME = /^["'`([{<]{0,8}(?:task|captcha)?[_-]?ids["'`]?[:=]?/i;
+
+/** A piece without the name, quotes and brackets that a list in JSON or prose puts around it. */
 function bare(piece: string): string {
   // The look back keeps a hostile run of quotes from being tried from each of its characters.
-  return piece.replace(/^["'`([{<]+|(?<!["'`)\]}>])["'`)\]}>]+$/g, '');
+  return piece.replace(LIST_NAME, '').replace(/^["'`([{<]+|(?<!["'`)\]}>])["'`)\]}>]+$/g, '');
 }
 
 function sort(pieces: readonly string[]): Paste {

@@ -20,6 +20,10 @@ describe('bare ids', () => {
     [`${ID}\t,;\u00a0 ${OTHER},`, [ID, OTHER]],
     [`["${ID}", '${OTHER}']`, [ID, OTHER]],
     [`(${ID})`, [ID]],
+    [`{"taskIds":[${ID},${OTHER}]}`, [ID, OTHER]],
+    [`{ "task_ids": ["${ID}", "${OTHER}"] }`, [ID, OTHER]],
+    [`ids=${ID},${OTHER}`, [ID, OTHER]],
+    [`captchaIds: ${ID}; ${OTHER}`, [ID, OTHER]],
     [`${OTHER} ${ID} 5`, [OTHER, ID, '5']],
   ])('are the pieces between separators: %j', (text, ids) => {
     expect(readPaste(text)).toEqual(found(ids));
