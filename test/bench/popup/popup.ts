@@ -8,7 +8,7 @@ import { openInTurn, type Opened, type Stocked } from './open-in-turn.ts';
 
 const PLANS = {
   full: { browsers: ['chromium', 'firefox'], numbers: [0, 10, 100, 1_000, 10_000], times: 20 },
-  quick: { browsers: ['chromium'], numbers: [0, 10, 10_000], times: 5 },
+  quick: { browsers: ['chromium'], numbers: [0, 10, 10_000], times: 3 },
 } as const;
 
 /** How soon the popup shows its first rows. */
