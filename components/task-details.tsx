@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Json } from '../lib/core/json.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { Drawing } from './drawing.tsx';
@@ -22,8 +23,10 @@ type Props = {
 export function TaskDetails({ id, followed, view, actions }: Props) {
   const { key, task, answer } = followed;
   const { state } = task;
+  const details = useRef<HTMLDivElement>(null);
+  useEffect(() => details.current?.closest('li')?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div class="details" id={id}>
+    <div ref={details} class="details" id={id}>
       {state.status === 'failed' && <FailureWords failure={state.failure} />}
       {state.status !== 'ready' && (
         <CheckButton check={() => void actions.perform({ type: 'check', key })} />

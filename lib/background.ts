@@ -107,7 +107,8 @@ export class Background {
       case 'save-key':
         return keySaved(await this.#clientKey.save(command.key));
       case 'remove-key':
-        return done(this.#clientKey.remove());
+        await this.#clientKey.remove();
+        return { kind: 'key-removed' };
       case 'settings':
         return changeSettings(this.#store, command.settings);
       case 'mend':

@@ -213,6 +213,7 @@ const reply: z.ZodMiniType<Reply> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undone') }),
   z.object({ kind: z.literal('too-late') }),
   z.object({ kind: z.literal('key'), result: keyCheck }),
+  z.object({ kind: z.literal('key-removed') }),
   z.object({ kind: z.literal('settings'), deleted: z.number() }),
   z.object({ kind: z.literal('reported'), result: z.enum(['accepted', 'declined', 'unsent']) }),
 ]);

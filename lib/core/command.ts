@@ -54,6 +54,7 @@ export type Reply =
   /** Another action came since, and its undo replaced the one asked for. */
   | { readonly kind: 'too-late' }
   | { readonly kind: 'key'; readonly result: KeyCheck }
+  | { readonly kind: 'key-removed' }
   /** The settings hold from now on; so many tasks were beyond the new history limit. */
   | { readonly kind: 'settings'; readonly deleted: number }
   /** What came of a report; `unsent`: the service could not be asked, and it may be tried again. */

@@ -3,6 +3,7 @@ import type { Reply } from './command.ts';
 import {
   BROKEN,
   CHECKING,
+  KEY_REMOVED,
   KEY_SAVED,
   KEY_UNCHECKED,
   pasteResult,
@@ -37,6 +38,8 @@ export function noticeOf(reply: Reply, leftover: number): Notice | null {
       return plain(TOO_LATE);
     case 'checking':
       return plain(CHECKING);
+    case 'key-removed':
+      return plain(KEY_REMOVED);
     case 'settings':
       return plain(settingsSaved(reply.deleted));
     case 'reported':

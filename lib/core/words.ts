@@ -41,6 +41,7 @@ export const NO_SOLUTION = 'The answer holds no solution';
 export const TOO_LATE = 'Too late to undo: something else was done since';
 export const STORAGE_FULL = 'The browser refused to store that: free some disk space and try again';
 
+export const KEY_REMOVED = 'Key removed: nothing is asked until you save one';
 export const KEY_SAVED = 'Key saved: 2Captcha accepts it';
 export const KEY_UNCHECKED = 'Key saved, though it could not be checked just now';
 

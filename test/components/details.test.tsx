@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Account } from '../../lib/core/account.ts';
 import type { Json } from '../../lib/core/json.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
@@ -18,6 +18,14 @@ test('one task is open at a time, and closed by the same button', async () => {
   expect(states()).toEqual(['false', 'true']);
   await user.click(button('Details of task 1'));
   expect(states()).toEqual(['false', 'false']);
+});
+
+test('details are brought into sight as they open, and not again by fresh data', async () => {
+  const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
+  const { show } = await openDetails(processing('2'), processing('1'));
+  show({ tray: trayOf([ready('1', 'yes'), processing('2')]) });
+  expect(scroll.mock.contexts).toEqual([row('2')]);
+  expect(scroll).toHaveBeenCalledExactlyOnceWith({ block: 'nearest' });
 });
 
 test('the button names the details that it opened', async () => {

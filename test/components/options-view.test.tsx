@@ -39,6 +39,7 @@ test('the key can be removed, and the focus goes to the field for the next', asy
   await user.keyboard('{Enter}');
   show(NO_KEY);
   expect(sent).toEqual([{ type: 'remove-key' }]);
+  expect(screen.getByRole('status').textContent).toContain('Key removed');
   expect(focused()).toBe('API key');
 });
 

@@ -6,6 +6,9 @@ import { loadDetails } from '../../components/lazy-details.tsx';
 // The testing library does this by itself only where `afterEach` is a global.
 afterEach(cleanup);
 
+// Nothing is laid out here, so there is nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
 // The browser has them by the time that a user opens one.
 beforeAll(loadDetails);
 

@@ -15,6 +15,8 @@ export function reply(command: Command): Reply {
       return { kind: 'checking' };
     case 'report':
       return { kind: 'reported', result: 'accepted' };
+    case 'remove-key':
+      return { kind: 'key-removed' };
     case 'settings':
       return { kind: 'settings', deleted: 0 };
     case 'label':
@@ -23,7 +25,6 @@ export function reply(command: Command): Reply {
     case 'mend':
     case 'delete-damaged':
     case 'seen':
-    case 'remove-key':
     case 'try-again':
     case 'opened':
     case 'online':
