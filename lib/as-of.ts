@@ -1,4 +1,4 @@
-import { clampPause } from './core/account.ts';
+import { accountAsOf } from './core/account-time.ts';
 import { afterJump, clampPoll, type Poll } from './core/schedule.ts';
 import type { TaskKey } from './core/task.ts';
 import type { State } from './state.ts';
@@ -17,6 +17,6 @@ export function asOf(
     const after = clampPoll(afterJump(poll, now, jump), now);
     if (after !== poll) moved.set(key, after);
   }
-  const account = clampPause(state.account, now);
+  const account = accountAsOf(state.account, now, jump);
   return { state: { ...state, account, polls: new Map([...state.polls, ...moved]) }, moved };
 }

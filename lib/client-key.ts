@@ -1,5 +1,5 @@
-import type { Api } from './api.ts';
-import { afterKeyCheck, askableAt, withKey, withoutKey } from './core/account.ts';
+import type { Api, Served } from './api.ts';
+import { afterKeyCheck, askableAt, withKey, withoutKey, withRequestsMade } from './core/account.ts';
 import { isClientKey, keyEnd, trimKey, type KeyCheck } from './core/client-key.ts';
 import { roomFor } from './core/round.ts';
 import { WriteRefused, type Store } from './store.ts';
@@ -33,7 +33,7 @@ export class ClientKey {
     const clientKey = trimKey(typed);
     if (!isClientKey(clientKey)) return 'wrong-form';
     const act = (this.#acts += 1);
-    const { outcome, timing } = await this.#api.getBalance(clientKey);
+    const { outcome, timing } = await this.#getBalance(clientKey);
     if (act !== this.#acts) return null;
     if (outcome.kind === 'key-problem' && outcome.problem === 'key-rejected') return 'rejected';
     await this.#store.change(({ account }) => ({
@@ -106,13 +106,22 @@ export class ClientKey {
   async #inquire(): Promise<void> {
     const clientKey = await readClientKey();
     if (clientKey === null) return;
-    const served = await this.#api.getBalance(clientKey);
+    const served = await this.#getBalance(clientKey);
     await this.#store.change(async ({ account }) => {
       // What is said of a key that was replaced or removed meanwhile says nothing of the account now.
       if ((await readClientKey()) !== clientKey) return {};
       return { account: afterKeyCheck(account, served.outcome, served.timing) };
     });
     await this.#onStored();
+  }
+
+  /** Asks for the balance, and counts that at the same time, lest the ceilings let others by. */
+  async #getBalance(clientKey: string): Promise<Served> {
+    const served = this.#api.getBalance(clientKey);
+    await this.#store.change(({ account }) => ({
+      account: withRequestsMade(account, 1, Date.now()),
+    }));
+    return served;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Alarm } from './alarm.ts';
 import type { Api } from './api.ts';
-import { askableAt, type Account } from './core/account.ts';
+import { askableAt, withRequestsMade, type Account } from './core/account.ts';
 import { claim, takeIn, type Answered, type Claim } from './core/round.ts';
 import { LONGEST_SEND_WITHIN_MS, nextDue, SEND_WITHIN_MS, type Poll } from './core/schedule.ts';
 import { inState, type Task, type TaskKey, type TaskState } from './core/task.ts';
@@ -105,7 +105,8 @@ export class Poller {
       if (isInTime || this.#sendWithin >= LONGEST_SEND_WITHIN_MS) return questions;
       // The disk was slower than what was stored allows for. Nothing left yet: take it back.
       this.#sendWithin *= 2;
-      await this.#store.change(({ polls }) => ({
+      await this.#store.change(({ account, polls }) => ({
+        account: withRequestsMade(account, -questions.length, now),
         polls: new Map([...earlier].filter(([key]) => polls.has(key))),
       }));
     }
@@ -178,8 +179,7 @@ export class Poller {
     this.#setTimer(account, idle === null ? null : Math.max(idle, notBefore), now);
     // The alarm also stands behind what is in flight: the worker may be killed before the answer.
     const next = nextDue(state.polls.values());
-    const openAt = askableAt(account, now);
-    await this.#alarm.arm(next === null || openAt === null ? null : Math.max(next, openAt), now);
+    await this.#alarm.arm(next === null ? null : askableAt(account, Math.max(next, now)), now);
   }
 
   #setTimer(account: Account, next: number | null, now: number): void {

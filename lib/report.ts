@@ -1,5 +1,5 @@
 import type { Api } from './api.ts';
-import { afterOutcome, askableAt } from './core/account.ts';
+import { afterOutcome, askableAt, withRequestsMade } from './core/account.ts';
 import type { Reply } from './core/command.ts';
 import type { Outcome } from './core/outcome.ts';
 import { has } from './core/task-index.ts';
@@ -42,7 +42,11 @@ export class Reports {
   }
 
   async #send(clientKey: string, key: TaskKey, verdict: Verdict): Promise<Reply> {
-    const { outcome, timing } = await this.#api.report(clientKey, idOf(key), verdict);
+    const served = this.#api.report(clientKey, idOf(key), verdict);
+    await this.#store.change(({ account }) => ({
+      account: withRequestsMade(account, 1, Date.now()),
+    }));
+    const { outcome, timing } = await served;
     const answer = answerOf(outcome);
     await this.#store.change(async ({ account, index }) => {
       const isOwn = (await readClientKey()) === clientKey;

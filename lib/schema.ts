@@ -125,6 +125,7 @@ const storedAccount = z.object({
     ]),
   ),
   clock: z.object({ elapsed: time, readAt: z.nullable(time) }),
+  usage: z.catch(z.array(z.tuple([time, time, time])), []),
   ahead: z.catch(z.number(), 0),
   balance: z.nullable(z.object({ amount: z.string(), at: time })),
 });

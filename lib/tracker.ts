@@ -1,5 +1,6 @@
-import { readClock } from './core/account.ts';
-import { checkNow, firstPoll, lostPoll } from './core/schedule.ts';
+import { readClock } from './core/account-time.ts';
+import { withTasksBegun } from './core/account.ts';
+import { checkNow, firstPoll, lostPoll, nextDue } from './core/schedule.ts';
 import type { Settings } from './core/settings.ts';
 import { has, restored, withEvents, withStatus } from './core/task-index.ts';
 import { inState, newTask, taskKey, type TaskKey } from './core/task.ts';
@@ -28,11 +29,11 @@ export async function track(store: Store, ids: readonly string[]): Promise<Reply
 }
 
 function adding(state: State, keys: readonly TaskKey[], token: string, now: number): Change {
-  const account = readClock(state.account, now);
+  const account = readClock(state.account, now, nextDue(state.polls.values()));
   const floors = liveFloors(state.floors, now);
   const added = new Set(keys);
   return {
-    account,
+    account: withTasksBegun(account, keys.filter((key) => !Object.hasOwn(floors, key)).length, now),
     // The first id of a list gets the newest event, so that the list keeps its order from the top.
     index: withEvents(
       state.index,
@@ -90,7 +91,7 @@ export async function check(store: Store, key: TaskKey): Promise<Reply> {
     if (status === undefined || status === 'ready') return {};
     isAsked = true;
     const now = Date.now();
-    const account = readClock(state.account, now);
+    const account = readClock(state.account, now, nextDue(state.polls.values()));
     const openTime = account.clock.elapsed;
     const poll = state.polls.get(key) ?? (await readPolls([key])).get(key) ?? lostPoll(openTime);
     if (status === 'processing')
@@ -157,6 +158,7 @@ async function restoring(
   return {
     index: restored(state.index, entries),
     polls: new Map(raised),
+    floors: withoutFloors(state.floors, new Set(raised.map(([key]) => key))),
     undo: null,
     // Their answers were not there to be forgotten with those around them.
     forgotten: Math.min(state.forgotten, ...entries.map(([, , event]) => event - 1)),

@@ -1,4 +1,5 @@
-import { NEW_CLOCK, runClock, stopClock, type OpenClock } from './clock.ts';
+import { NO_USAGE, openFrom, withRequests, withTasks, type Usage } from './budget.ts';
+import { NEW_CLOCK, stopClock, type OpenClock } from './clock.ts';
 import { pauseAfter, type Condition } from './condition.ts';
 import type { Outcome } from './outcome.ts';
 import type { Timing } from './schedule.ts';
@@ -12,6 +13,7 @@ export type Account = {
   readonly key: { readonly end: string; readonly isChecked: boolean } | null;
   readonly condition: Condition | null;
   readonly clock: OpenClock;
+  readonly usage: Usage;
   /** What the service's clock is ahead of this computer's, in ms. */
   readonly ahead: number;
   /** `amount` is a decimal string in the account's currency, as the service wrote it. */
@@ -22,12 +24,19 @@ export const NEW_ACCOUNT: Account = {
   key: null,
   condition: null,
   clock: NEW_CLOCK,
+  usage: NO_USAGE,
   ahead: 0,
   balance: null,
 };
 
 /** Whether a request may leave now, later by itself (the time, in ms), or only once the user acts. */
-export function askableAt({ key, condition }: Account, now: number): number | null {
+export function askableAt(account: Account, now: number): number | null {
+  const at = unpausedAt(account, now);
+  return at === null ? null : openFrom(account.usage, at);
+}
+
+/** From when no condition stands against a request, in ms; null while only the user can end it. */
+export function unpausedAt({ key, condition }: Account, now: number): number | null {
   if (key === null) return null;
   if (condition === null) return now;
   return 'until' in condition ? Math.max(now, condition.until) : null;
@@ -65,15 +74,19 @@ export function afterOutcome(before: Account, outcome: Outcome, timing: Timing):
   }
 }
 
+/** The account with so many requests more, or fewer. Stored before they leave, no kill loses them. */
+export function withRequestsMade(account: Account, requests: number, now: number): Account {
+  return { ...account, usage: withRequests(account.usage, requests, now) };
+}
+
+/** The account with so many tasks begun. */
+export function withTasksBegun(account: Account, tasks: number, now: number): Account {
+  return { ...account, usage: withTasks(account.usage, tasks, now) };
+}
+
 /** The account under a condition, its open clock standing still. */
 export function withCondition(account: Account, condition: Condition, now: number): Account {
   return { ...account, condition, clock: stopClock(account.clock, now) };
-}
-
-/** The account with its open clock read at `now`; as it is while no request may be made. */
-export function readClock(account: Account, now: number): Account {
-  if (askableAt(account, now) !== now) return account;
-  return { ...account, clock: runClock(account.clock, now) };
 }
 
 /** The account after its key was checked by asking for the balance: success ends any condition. */
@@ -119,18 +132,6 @@ export function withAccess(account: Account, hasAccess: boolean, now: number): A
   // A key problem stops all requests anyway, and must outlast the missing permission.
   if (condition !== null && !('until' in condition)) return account;
   return withCondition(account, { kind: 'no-permission' }, now);
-}
-
-/**
- * The account as it can be at this time: a pause further ahead than it was long means that the
- * clock was set back.
- */
-export function clampPause(account: Account, now: number): Account {
-  const { condition } = account;
-  if (condition === null || !('until' in condition)) return account;
-  const length = condition.until - condition.since;
-  if (condition.until <= now + length) return account;
-  return { ...account, condition: { ...condition, since: now, until: now + length } };
 }
 
 function unchecked(account: Account): Account {

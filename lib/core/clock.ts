@@ -10,18 +10,29 @@ export type OpenClock = {
 };
 
 /**
- * A longer gap between two readings, in ms, means that the browser was closed or the machine asleep
- * and counts for nothing. A minute, since a killed worker's alarm comes up to that late in Chrome.
+ * A reading that is later than it was due by more than this, in ms, means that the browser was closed
+ * or the machine asleep: the gap before it counts for nothing. A minute, since a killed worker's
+ * alarm comes up to that late in Chrome.
  */
-const LONGEST_GAP_MS = 60_000;
+export const LATEST_MS = 60_000;
 
 export const NEW_CLOCK: OpenClock = { elapsed: 0, readAt: null };
 
-/** The clock read at `now` while requests may be made: started if it stood still. */
-export function runClock(clock: OpenClock, now: number): OpenClock {
-  const gap = clock.readAt === null ? 0 : now - clock.readAt;
-  const counted = gap > 0 && gap <= LONGEST_GAP_MS ? gap : 0;
-  return { elapsed: clock.elapsed + counted, readAt: now };
+/**
+ * The clock read at `now` while requests may be made: started if it stood still. `dueAt` is when the
+ * next request was to be made, and the clock to be read with it: at once where there is none.
+ */
+export function runClock({ elapsed, readAt }: OpenClock, now: number, dueAt = 0): OpenClock {
+  if (readAt === null || now < readAt) return { elapsed, readAt: now };
+  const isInTime = now - Math.max(readAt, dueAt) <= LATEST_MS;
+  return { elapsed: isInTime ? elapsed + now - readAt : elapsed, readAt: now };
+}
+
+/** The clock after the computer's own went forward by `jump` ms at once: in no time that passed. */
+export function clockAfterJump(clock: OpenClock, now: number, jump: number): OpenClock {
+  const { elapsed, readAt } = clock;
+  if (jump <= LATEST_MS || readAt === null || readAt > now - jump) return clock;
+  return { elapsed, readAt: Math.round(readAt + jump) };
 }
 
 /** The clock stopped at `now`. */

@@ -1,4 +1,6 @@
-import { afterOutcome, askableAt, mustProbe, readClock, type Account } from './account.ts';
+import { readClock } from './account-time.ts';
+import { afterOutcome, askableAt, mustProbe, withRequestsMade, type Account } from './account.ts';
+import { allowance, requestsLeft } from './budget.ts';
 import type { Outcome } from './outcome.ts';
 import {
   afterRequest,
@@ -6,6 +8,7 @@ import {
   duePolls,
   floorAfter,
   isPatienceOver,
+  nextDue,
   type Exchange,
   type Poll,
 } from './schedule.ts';
@@ -26,8 +29,8 @@ export const MOST_PER_SECOND = 10;
 export type Room = { readonly at: number; readonly most: number };
 
 /**
- * What the account and the ceilings leave room for; null while only an answer or the user can make
- * room. `recent` holds when the requests of the last second left, the earliest first.
+ * What the account, its budget and the ceilings leave room for; null while only an answer or the user
+ * can make room. `recent` holds when the requests of the last second left, the earliest first.
  */
 export function roomFor(
   account: Account,
@@ -38,10 +41,11 @@ export function roomFor(
   const openAt = askableAt(account, now);
   const free = (mustProbe(account) ? 1 : MOST_IN_FLIGHT) - inFlight;
   if (openAt === null || free <= 0) return null;
+  const most = Math.min(free, requestsLeft(account.usage, openAt));
   const left = MOST_PER_SECOND - recent.length;
   const [earliest = now] = recent;
-  if (left <= 0) return { at: Math.max(openAt, earliest + 1_000), most: free };
-  return { at: openAt, most: Math.min(free, left) };
+  if (left <= 0) return { at: Math.max(openAt, earliest + 1_000), most };
+  return { at: openAt, most: Math.min(most, left) };
 }
 
 /** The tasks to ask for now: what to store before the requests leave, and what was stored till then. */
@@ -65,7 +69,7 @@ export function claim(
   const due = duePolls(polls, now, most);
   if (due.length === 0) return null;
   return {
-    account: readClock(account, now),
+    account: withRequestsMade(readClock(account, now, nextDue(polls.values())), due.length, now),
     polls: new Map(due.map(([key, poll]) => [key, beforeRequest(poll, now, within)])),
     earlier: new Map(due),
   };
@@ -106,7 +110,10 @@ export function takeIn(before: Tracked, answers: readonly Answered[]): Taken {
     const { key, outcome, exchange, isOwn } = answer;
     if (isOwn) account = afterOutcome(account, outcome, exchange);
     const poll = before.polls.get(key);
-    if (poll !== undefined) polls.set(key, afterRequest(poll, exchange, account.clock.elapsed));
+    if (poll !== undefined) {
+      const allowed = allowance(account.usage, before.polls.size, exchange.answeredAt);
+      polls.set(key, afterRequest(poll, exchange, account.clock.elapsed, allowed));
+    }
     const state = poll === undefined && !isKept(before.undo, key) ? null : stateAfter(answer, poll);
     if (state !== null) states.set(key, state);
   }

@@ -18,11 +18,20 @@ export const LONGEST_SEND_WITHIN_MS = 16 * SEND_WITHIN_MS;
 /** A task still processing after this much time in which it could be asked for is stalled, in ms. */
 export const GIVE_UP_MS = 10 * 60_000;
 
-/** The longest interval of the schedule, in ms (the service's own "5–10 s"). */
+/** No stored floor lies further ahead than this, in ms, unless the clock was set back. */
+const FURTHEST_FLOOR_MS = LONGEST_SEND_WITHIN_MS + FLOOR_MS + FLOOR_MARGIN_MS;
+
+/** No stored time does, in ms: what is left of the budget may have to last until a task's end. */
+export const FURTHEST_MS = FURTHEST_FLOOR_MS + GIVE_UP_MS;
+
+/** The longest interval where the budget is ample, in ms (the service's own "5–10 s"). */
 const LONGEST_MS = 10_000;
 
-/** No time that is stored lies further ahead than this, in ms, unless the clock was set back. */
-const FURTHEST_MS = LONGEST_MS + LONGEST_SEND_WITHIN_MS;
+/**
+ * The requests that are held back for each task while the tasks of two minutes are asked for as
+ * often as may be: enough for a few questions till the end of its patience.
+ */
+const HELD_BACK = 4;
 
 const STRETCH_FROM_MS = 2 * 60_000;
 const STRETCH_TO_MS = 5 * 60_000;
@@ -41,11 +50,26 @@ export type Poll = {
 /**
  * The interval after a task has been waited for, both in ms: 5 s for two minutes, then stretched
  * evenly to 10 s at minute five, then 10 s. With the floor binding while most tasks finish, only
- * the tail may be stretched (Barlow, Hunter & Proschan 1963 on optimum checking).
+ * the tail may be stretched (Barlow, Hunter & Proschan 1963 on optimum checking). `allowance` is how
+ * many requests the budget has left for the task: where they are few, the interval is longer.
  */
-export function interval(waited: number): number {
+export function interval(waited: number, allowance = Infinity): number {
   const stretch = (waited - STRETCH_FROM_MS) / (STRETCH_TO_MS - STRETCH_FROM_MS);
-  return FLOOR_MS + (LONGEST_MS - FLOOR_MS) * Math.min(1, Math.max(0, stretch));
+  const ample = FLOOR_MS + (LONGEST_MS - FLOOR_MS) * Math.min(1, Math.max(0, stretch));
+  if (stretch < 0 && allowance > HELD_BACK) return ample;
+  return Math.max(ample, lasting(waited, allowance));
+}
+
+/**
+ * The interval with which so many requests last until the patience is over: each in the same
+ * proportion to the time waited till then, since a task that took long may well take longer.
+ */
+function lasting(waited: number, allowance: number): number {
+  const questions = Math.floor(allowance);
+  if (questions < 1) return GIVE_UP_MS;
+  const from = Math.min(GIVE_UP_MS, Math.max(FLOOR_MS, waited));
+  const ms = from * Math.expm1(Math.log(GIVE_UP_MS / from) / questions);
+  return Math.min(GIVE_UP_MS, Math.ceil(ms));
 }
 
 /**
@@ -96,11 +120,19 @@ export function floorAfter({ sentAt, answeredAt, detour }: Exchange): number {
   return Math.min(sentAt + detour, answeredAt) + FLOOR_MS + FLOOR_MARGIN_MS;
 }
 
-/** The poll after an answer that leaves the task processing. `openTime` is the clock's reading. */
-export function afterRequest(poll: Poll, exchange: Exchange, openTime: number): Poll {
+/**
+ * The poll after an answer that leaves the task processing. `openTime` is the clock's reading,
+ * `allowance` the requests that the budget has left for the task.
+ */
+export function afterRequest(
+  poll: Poll,
+  exchange: Exchange,
+  openTime: number,
+  allowance = Infinity,
+): Poll {
   const floorAt = floorAfter(exchange);
   const waited = openTime - poll.since;
-  const later = floorAt + interval(waited) - FLOOR_MS;
+  const later = floorAt + interval(waited, allowance) - FLOOR_MS;
   // The last question comes when the patience ends, not up to ten seconds later.
   const end = exchange.answeredAt + GIVE_UP_MS - waited;
   return { ...poll, floorAt, nextAt: Math.max(floorAt, Math.min(later, end)) };
@@ -108,7 +140,7 @@ export function afterRequest(poll: Poll, exchange: Exchange, openTime: number): 
 
 /** The poll of a task that is wanted now, with the patience for it begun at `since`. */
 export function checkNow(poll: Poll, now: number, since: number): Poll {
-  const floorAt = poll.floorAt > now + FURTHEST_MS ? now + FLOOR_MS : poll.floorAt;
+  const floorAt = poll.floorAt > now + FURTHEST_FLOOR_MS ? now + FLOOR_MS : poll.floorAt;
   return { ...poll, floorAt, nextAt: Math.max(now, floorAt), since };
 }
 
@@ -118,12 +150,12 @@ export function isPatienceOver(poll: Poll, openTime: number): boolean {
 }
 
 /**
- * A poll as it can be at this time. A stored time further ahead than any interval means that the
- * clock was set back: the task is then due after one floor, since how long ago it was asked for
- * can't be known.
+ * A poll as it can be at this time. A stored time further ahead than can be means that the clock was
+ * set back: the task is then due after one floor, since how long ago it was asked for can't be known.
+ * The floor tells it first; where it has passed, a stretched interval grows by as much, no more.
  */
 export function clampPoll(poll: Poll, now: number): Poll {
-  if (poll.nextAt <= now + FURTHEST_MS) return poll;
+  if (poll.floorAt <= now + FURTHEST_FLOOR_MS && poll.nextAt <= now + FURTHEST_MS) return poll;
   return { ...poll, nextAt: now + FLOOR_MS, floorAt: now + FLOOR_MS };
 }
 

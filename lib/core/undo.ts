@@ -12,16 +12,19 @@ export type Undo =
       readonly openTime: number;
     };
 
+/** The budget's hour, in ms: who is pasted again within it was counted already. */
+const REMEMBERED_MS = 60 * 60_000;
+
 /**
  * Before when a task that was forgotten must not be asked for, in ms since the epoch: an id that is
- * removed and pasted again still waits for its 5 s.
+ * removed and pasted again still waits for its 5 s, and is no new captcha.
  */
 export type Floors = Readonly<Record<TaskKey, number>>;
 
 /** The floors that still matter at this time. */
 export function liveFloors(floors: Floors, now: number): Floors {
   const entries = Object.entries(floors);
-  const live = entries.filter(([, floorAt]) => floorAt > now);
+  const live = entries.filter(([, floorAt]) => floorAt > now - REMEMBERED_MS);
   return live.length === entries.length ? floors : Object.fromEntries(live);
 }
 

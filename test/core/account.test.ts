@@ -4,18 +4,17 @@ import {
   afterOutcome,
   askableAt,
   backOnline,
-  clampPause,
   mustProbe,
   NEW_ACCOUNT,
-  readClock,
+  unpausedAt,
   withAccess,
-  withCondition,
   withKey,
   withoutKey,
+  withRequestsMade,
   withStoredKey,
+  withTasksBegun,
   type Account,
 } from '../../lib/core/account.ts';
-import type { Condition } from '../../lib/core/condition.ts';
 import type { Outcome } from '../../lib/core/outcome.ts';
 
 const MINUTE = 60_000;
@@ -33,7 +32,6 @@ const offline: Outcome = { kind: 'no-connection', cause: 'unreachable' };
 
 /** An exchange that took 40 ms. */
 const at = (sentAt: number) => ({ sentAt, answeredAt: sentAt + 40, serverAt: null, detour: 0 });
-const under = (condition: Condition): Account => ({ ...good, condition });
 
 describe('without a key', () => {
   test('nothing may be asked', () => {
@@ -42,9 +40,8 @@ describe('without a key', () => {
   });
 
   test('the open clock stands still', () => {
-    const { clock } = withoutKey(readClock(good, NOW), NOW + 9_000);
-    expect(clock).toEqual({ elapsed: 9_000, readAt: null });
-    expect(readClock(NEW_ACCOUNT, NOW)).toBe(NEW_ACCOUNT);
+    const running = { ...good, clock: { elapsed: 0, readAt: NOW } };
+    expect(withoutKey(running, NOW + 9_000).clock).toEqual({ elapsed: 9_000, readAt: null });
   });
 });
 
@@ -119,23 +116,30 @@ test('one request goes first while the key is unproven or after trouble', () => 
   expect(mustProbe(afterOutcome(good, offline, at(NOW)))).toBe(true);
 });
 
-test('the open clock runs while requests may be made, and stops with a condition', () => {
-  const read = readClock(readClock(good, NOW), NOW + 5_000);
-  expect(read.clock).toEqual({ elapsed: 5_000, readAt: NOW + 5_000 });
-  const stopped = withCondition(read, { kind: 'suspended' }, NOW + 7_000);
-  expect(stopped.clock).toEqual({ elapsed: 7_000, readAt: null });
-  expect(readClock(stopped, NOW + 9_000)).toBe(stopped);
-});
+describe('a budget that is spent', () => {
+  const spent = withRequestsMade(withTasksBegun(good, 2, NOW), 620, NOW);
+  const openAt = NOW + 61 * MINUTE;
 
-test('a pause that was stored before the clock was set back is no longer than it was', () => {
-  const pause = { since: NOW, until: NOW + MINUTE, step: 5_000 };
-  const account = under({ ...pause, kind: 'no-connection', cause: 'timed-out' });
-  expect(clampPause(account, NOW)).toBe(account);
-  expect(clampPause(account, NOW + 2 * MINUTE)).toBe(account);
-  const now = NOW - 60 * MINUTE;
-  expect(clampPause(account, now).condition).toMatchObject({ since: now, until: now + MINUTE });
-  expect(clampPause(good, now)).toBe(good);
-  expect(clampPause(under({ kind: 'suspended' }), now)).toEqual(under({ kind: 'suspended' }));
+  test('keeps the account from being asked until requests count no more, or a task is begun', () => {
+    expect(askableAt(withRequestsMade(spent, -1, NOW), NOW)).toBe(NOW);
+    expect(askableAt(spent, NOW)).toBe(openAt);
+    expect(askableAt(spent, openAt)).toBe(openAt);
+    expect(askableAt(withTasksBegun(spent, 1, NOW + 5), NOW + 5)).toBe(NOW + 5);
+  });
+
+  test('is no shorter for a pause, a new key or a missing one', () => {
+    const paused = afterOutcome(spent, offline, at(NOW));
+    expect(askableAt(paused, NOW)).toBe(openAt);
+    expect(unpausedAt(paused, NOW)).toBe(NOW + 5_040);
+    expect(askableAt(withKey(withoutKey(spent, NOW), '0000'), NOW)).toBe(openAt);
+    expect(askableAt(withoutKey(spent, NOW), NOW)).toBeNull();
+  });
+
+  test('keeps no pause from being longer', () => {
+    const pause = { since: NOW, until: NOW + 90 * MINUTE, step: 5_000 } as const;
+    const condition = { ...pause, kind: 'no-connection', cause: 'timed-out' } as const;
+    expect(askableAt({ ...spent, condition }, NOW)).toBe(NOW + 90 * MINUTE);
+  });
 });
 
 test('a stored key is known though its record is lost, and none is promised that is not there', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { NEW_ACCOUNT, withKey, type Account } from '../../lib/core/account.ts';
+import {
+  NEW_ACCOUNT,
+  withKey,
+  withRequestsMade,
+  withTasksBegun,
+  type Account,
+} from '../../lib/core/account.ts';
 import type { Outcome } from '../../lib/core/outcome.ts';
 import { claim, roomFor, takeIn, type Answered, type Tracked } from '../../lib/core/round.ts';
 import { FLOOR_MS, GIVE_UP_MS, type Poll } from '../../lib/core/schedule.ts';
@@ -9,6 +15,8 @@ const NOW = 1_785_585_600_000;
 const good: Account = { ...withKey(NEW_ACCOUNT, 'cdef'), key: { end: 'cdef', isChecked: true } };
 const A: TaskKey = '2captcha:1';
 const B: TaskKey = '2captcha:2';
+/** When requests that are made now no longer count. */
+const OPEN_AT = (Math.floor(NOW / 60_000) + 61) * 60_000;
 const poll: Poll = { nextAt: NOW, floorAt: NOW, askedAt: null, requests: 0, since: 0 };
 
 describe('room for requests', () => {
@@ -41,6 +49,17 @@ describe('room for requests', () => {
     expect(roomFor(paused, NOW, 0, [])).toEqual({ at: NOW + 5_000, most: 1 });
     expect(roomFor(paused, NOW + 9_000, 0, [])).toEqual({ at: NOW + 9_000, most: 1 });
   });
+
+  test.each([
+    [596, 0, { at: NOW, most: 4 }],
+    [597, 0, { at: NOW, most: 3 }],
+    [599, 0, { at: NOW, most: 1 }],
+    [599, 10, { at: NOW + 500, most: 1 }],
+    [600, 0, { at: OPEN_AT, most: 4 }],
+    [800, 10, { at: OPEN_AT, most: 4 }],
+  ])('is for no more than the budget has left: %i made, %i in the last second', (made, n, room) => {
+    expect(roomFor(withRequestsMade(good, made, NOW), NOW, 0, times(n))).toEqual(room);
+  });
 });
 
 test('a claim takes what is due, longest due first, and reads the open clock', () => {
@@ -54,6 +73,15 @@ test('a claim takes what is due, longest due first, and reads the open clock', (
   const next = taken?.polls.get(B);
   expect(next?.floorAt).toBeGreaterThanOrEqual(NOW + FLOOR_MS + 400);
   expect(claim(good, polls, NOW - 2, 9, 400)).toBeNull();
+});
+
+test('a claim counts its requests before they leave', () => {
+  const polls = new Map([
+    [A, poll],
+    [B, poll],
+  ]);
+  const taken = claim(withRequestsMade(good, 5, NOW), polls, NOW, 9, 400);
+  expect(taken?.account.usage).toEqual(withRequestsMade(good, 7, NOW).usage);
 });
 
 const before: Tracked = {
@@ -111,6 +139,21 @@ describe('an answer', () => {
     expect(index).toBe(before.index);
     expect(polls.get(A)?.nextAt).toBeGreaterThanOrEqual(NOW + FLOOR_MS);
     expect(polls.has(B)).toBe(false);
+  });
+
+  test.each([
+    ['ample', 20, 5_000],
+    ['just enough', 9, 5_000],
+    ['scarce', 8, 46_000],
+    ['scarcer', 5, 129_000],
+    ['all but spent', 1, GIVE_UP_MS - 60_000],
+    ['spent, till there is more', 0, 5_000],
+  ])('"processing" stretches the interval of a minute as the budget is %s', (_name, left, ms) => {
+    const account = withRequestsMade(withTasksBegun(before.account, 2, NOW), 620 - left, NOW);
+    const taken = takeIn({ ...before, account }, [answered(A, { kind: 'processing' })]);
+    const wait = (taken.polls.get(A)?.nextAt ?? NaN) - NOW;
+    expect(wait).toBeGreaterThanOrEqual(ms);
+    expect(wait).toBeLessThan(ms + 1_000);
   });
 
   test('"processing" changes nothing but the schedule', () => {

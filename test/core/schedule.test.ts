@@ -10,7 +10,6 @@ import {
   floorAfter,
   FLOOR_MS,
   GIVE_UP_MS,
-  interval,
   isPatienceOver,
   lostPoll,
   nextDue,
@@ -22,18 +21,6 @@ const MINUTE = 60_000;
 const NOW = 1_785_585_600_000;
 const WITHIN = 400;
 const poll: Poll = { nextAt: NOW, floorAt: NOW, askedAt: null, requests: 0, since: 0 };
-
-test.each([
-  [0, 5_000],
-  [2 * MINUTE, 5_000],
-  [2.5 * MINUTE, 5_833],
-  [3.5 * MINUTE, 7_500],
-  [5 * MINUTE, 10_000],
-  [9 * MINUTE, 10_000],
-  [-MINUTE, 5_000],
-])('after %i ms a task is asked for every %i ms', (waited, ms) => {
-  expect(Math.round(interval(waited))).toBe(ms);
-});
 
 test('a new task is due at once, and its patience begins now', () => {
   expect(firstPoll(NOW, 77)).toEqual({ ...poll, since: 77 });
@@ -93,6 +80,15 @@ describe('a request', () => {
     const { nextAt: atFloor, floorAt } = afterRequest(poll, exchange, GIVE_UP_MS - 1_000);
     expect(atFloor).toBe(floorAt);
   });
+
+  test('comes when the patience ends also where the budget leaves no other', () => {
+    const exchange = { sentAt: NOW, answeredAt: NOW + 40, serverAt: null, detour: 0 };
+    for (const allowance of [-3, 0, 0.5, 1]) {
+      const { nextAt, floorAt } = afterRequest(poll, exchange, 3 * MINUTE, allowance);
+      expect(nextAt).toBe(NOW + 40 + 7 * MINUTE);
+      expect(floorAt - NOW).toBeLessThan(5_100);
+    }
+  });
 });
 
 test.each([
@@ -111,6 +107,11 @@ test('Check now never comes before the 5 s are over, and begins the patience ane
   expect(checkNow(asked, NOW + 9_000, 0).nextAt).toBe(NOW + 9_000);
 });
 
+test('Check now waits for no interval that is stretched', () => {
+  const stretched = { ...beforeRequest(poll, NOW, WITHIN), nextAt: NOW + 8 * MINUTE };
+  expect(checkNow(stretched, NOW + 9_000, 0).nextAt).toBe(NOW + 9_000);
+});
+
 describe('a clock', () => {
   const asked = beforeRequest(poll, NOW, WITHIN);
 
@@ -126,6 +127,16 @@ describe('a clock', () => {
 
   test('set forward, or back by less than an interval, changes no schedule', () => {
     for (const ms of [-4_000, 0, 60 * MINUTE]) expect(clampPoll(asked, NOW + ms)).toBe(asked);
+  });
+
+  test('set back makes a stretched interval longer by as much at most', () => {
+    const stretched = { ...asked, nextAt: NOW + 8 * MINUTE };
+    const later = NOW + 4 * MINUTE;
+    for (const ms of [0, 1_000, MINUTE, 4 * MINUTE, 60 * MINUTE]) {
+      const wait = clampPoll(stretched, later - ms).nextAt - (later - ms);
+      expect(wait).toBeLessThanOrEqual(4 * MINUTE + ms);
+    }
+    expect(clampPoll(stretched, NOW - 20_000).nextAt).toBe(NOW - 20_000 + FLOOR_MS);
   });
 
   test('does not bring a lost schedule back: it is due after one floor', () => {

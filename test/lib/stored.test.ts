@@ -49,6 +49,7 @@ const GOOD: readonly (readonly [name: string, parse: Parse, values: readonly unk
       NEW_ACCOUNT,
       { ...NEW_ACCOUNT, key: { end: 'cdef', isChecked: true }, balance: { amount: '1', at: 2 } },
       { ...NEW_ACCOUNT, condition: { kind: 'suspended' } },
+      { ...NEW_ACCOUNT, usage: [[29_759_760, 12, 3]] },
       {
         ...NEW_ACCOUNT,
         condition: { ...pause, kind: 'slowed-down', cause: 'blocked', failure: null },
@@ -121,6 +122,14 @@ test('a damaged entry of the index costs that task alone', () => {
   const damaged = [other, ['2captcha:x', 'ready', 3], null, 'x', [KEY, 'lost', 1], entry];
   expect(parseChunk(damaged)).toEqual([other, entry]);
 });
+
+test.each([undefined, null, 'many', [[1, 2]], [[1, 2, -3]], [[1, 2, Infinity]]])(
+  'an account whose usage is %j, an older one say, loses nothing else',
+  (usage) => {
+    const account = { ...NEW_ACCOUNT, key: { end: 'cdef', isChecked: true } };
+    expect(parseAccount({ ...account, usage })).toEqual({ ...account, usage: [] });
+  },
+);
 
 test('whatever is stored, reading it never throws', () => {
   fc.assert(
