@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { isRecord } from './is-record.ts';
 
 /** A request as the service saw it; `at` is true time in ms, whatever the computer's clock says. */
@@ -51,6 +52,15 @@ export class FakeService {
   inFlight = 0;
   mostInFlight = 0;
   #slept = 0;
+  readonly #captchas = new Set<string>();
+  #results = 0;
+  #isOverrun = false;
+
+  constructor() {
+    onTestFinished(() => {
+      if (this.#isOverrun) throw new Error('The service would have blocked this address');
+    });
+  }
 
   /** Answers all requests for one task. */
   script(id: string, script: Script): void {
@@ -92,12 +102,20 @@ export class FakeService {
   readonly fetch = (url: string, { body, signal }: RequestInit): Promise<unknown> => {
     const request = { ...read(url, body), at: this.now };
     this.seen.push(request);
+    this.#count(request);
     this.inFlight += 1;
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     return settle(this.#fate(request), signal).finally(() => {
       this.inFlight -= 1;
     });
   };
+
+  /** Counts as v1 documents it (error 1005): a task that was asked for is a captcha that was sent. */
+  #count({ method, id }: Seen): void {
+    if (id !== '') this.#captchas.add(id);
+    if (method === 'getTaskResult' || method === 'getBalance') this.#results += 1;
+    this.#isOverrun ||= this.#results > 20 * this.#captchas.size + 1_200;
+  }
 
   #fate(request: Seen): Fate {
     const own = this.rule(request) ?? this.#scripts.get(request.id)?.(request);
