@@ -1,16 +1,35 @@
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 
-type Props = { readonly openOptions: () => void };
+/** The ways from a task surface to others; null for one that is no use from there. */
+export type Doors = {
+  readonly openPanel: (() => void) | null;
+  readonly openTab: (() => void) | null;
+  readonly openOptions: () => void;
+};
 
-/** The product's name and the way to its options. */
-export function Header({ openOptions }: Props) {
+/** The product's name and the ways to its other surfaces. */
+export function Header({ openPanel, openTab, openOptions }: Doors) {
   return (
     <header>
       <img src="/icon.svg" width="20" height="20" alt="" />
       <h1>Task Tray</h1>
-      <button type="button" class="icon-button" aria-label="Options" onClick={openOptions}>
-        <Icon name="settings" />
-      </button>
+      {openPanel !== null && <Door name="Open in the sidebar" icon="panel" open={openPanel} />}
+      {openTab !== null && <Door name="Open in a tab" icon="tab" open={openTab} />}
+      <Door name="Options" icon="settings" open={openOptions} />
     </header>
+  );
+}
+
+type DoorProps = {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly open: () => void;
+};
+
+function Door({ name, icon, open }: DoorProps) {
+  return (
+    <button type="button" class="icon-button" aria-label={name} title={name} onClick={open}>
+      <Icon name={icon} />
+    </button>
   );
 }

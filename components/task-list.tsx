@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { TaskKey } from '../lib/core/task.ts';
 import type { Tray } from '../lib/core/tray.ts';
 import { TaskRow } from './task-row.tsx';
@@ -14,13 +14,18 @@ type Props = {
   readonly seen: number;
   readonly view: View;
   readonly actions: Actions;
+  readonly openKey: TaskKey | null;
+  /** Hears which task is to be open instead. */
+  readonly open: (key: TaskKey | null) => void;
+  /** Where its details are shown. */
+  readonly details: 'inside' | 'beside';
   /** Hears which tasks are in the document. */
   readonly want: (keys: readonly TaskKey[]) => void;
 };
 
 /** The followed tasks, the newest event first. The order stands still under pointer and focus. */
-export function TaskList({ tray, seen, view, actions, want }: Props) {
-  const [openKey, setOpenKey] = useState<TaskKey | null>(null);
+export function TaskList(props: Props) {
+  const { tray, seen, view, actions, openKey, open, details, want } = props;
   const { ordered, listeners } = useHeldOrder(tray.entries);
   const { list, rows, rest } = useRowsInSight(ordered, tray.count, openKey);
   useEffect(() => want(rows.map(({ key }) => key)));
@@ -44,9 +49,10 @@ export function TaskList({ tray, seen, view, actions, want }: Props) {
             followed={followed}
             view={view}
             isOpen={openKey === key}
+            details={details}
             isNew={followed.event > seen}
             actions={actions}
-            toggle={() => setOpenKey(openKey === key ? null : key)}
+            toggle={() => open(openKey === key ? null : key)}
           />
         );
       })}

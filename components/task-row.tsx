@@ -1,6 +1,7 @@
 import { guessFamily, type Family } from '../lib/core/family.ts';
 import { freshness } from '../lib/core/freshness.ts';
 import { primary } from '../lib/core/solution.ts';
+import type { TaskKey } from '../lib/core/task.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { STATUS_WORD } from '../lib/core/words.ts';
 import { Icon, type IconName } from './icon.tsx';
@@ -17,6 +18,8 @@ type Props = {
   readonly followed: FollowedTask;
   readonly view: View;
   readonly isOpen: boolean;
+  /** Where the details of the open task are shown: under its row, or elsewhere on the page. */
+  readonly details: 'inside' | 'beside';
   readonly isNew: boolean;
   readonly actions: Actions;
   readonly toggle: () => void;
@@ -31,14 +34,14 @@ const STATUS_ICON: Readonly<Record<keyof typeof STATUS_WORD, IconName>> = {
 
 /** One task of the list: what it is, how it stands, and the answer to copy. */
 export function TaskRow(props: Props) {
-  const { place, followed, view, isOpen, isNew, actions } = props;
+  const { place, followed, view, isOpen, details, isNew, actions } = props;
   const row = useHeir<HTMLLIElement>(neighbour);
   const { status } = followed.task.state;
   const family = followed.answer && guessFamily(followed.answer.solution);
   return (
     <li
       ref={row}
-      class={isNew ? `task ${status} new` : `task ${status}`}
+      class={['task', status, isNew && 'new', isOpen && 'open'].filter(Boolean).join(' ')}
       {...placeAttributes(place)}
     >
       <RowHead followed={followed} view={view} isNew={isNew} />
@@ -47,8 +50,13 @@ export function TaskRow(props: Props) {
         <RowButtons {...props} />
       </div>
       {family !== null && <FamilyLine followed={followed} view={view} family={family} />}
-      {isOpen && (
-        <LazyDetails id={detailsId(followed)} followed={followed} view={view} actions={actions} />
+      {isOpen && details === 'inside' && (
+        <LazyDetails
+          id={detailsId(followed.key)}
+          followed={followed}
+          view={view}
+          actions={actions}
+        />
       )}
     </li>
   );
@@ -94,7 +102,7 @@ function usable(left: number): string {
   return left === 0 ? 'expired' : `usable for ${Math.ceil(left / 1_000)} s`;
 }
 
-function RowButtons({ followed, isOpen, actions, toggle }: Props) {
+function RowButtons({ followed, isOpen, details, actions, toggle }: Props) {
   const { task, answer } = followed;
   const solution = answer?.solution ?? null;
   return (
@@ -115,10 +123,10 @@ function RowButtons({ followed, isOpen, actions, toggle }: Props) {
         class="icon-button"
         aria-label={`Details of task ${task.id}`}
         aria-expanded={isOpen}
-        aria-controls={isOpen ? detailsId(followed) : undefined}
+        aria-controls={isOpen ? detailsId(followed.key) : undefined}
         onClick={toggle}
       >
-        <Icon name={isOpen ? 'up' : 'down'} />
+        <Icon name={details === 'beside' ? 'right' : isOpen ? 'up' : 'down'} />
       </button>
       <RemoveButton followed={followed} perform={actions.perform} />
     </>
@@ -129,6 +137,7 @@ function neighbour(row: HTMLElement): Element | null | undefined {
   return detailsButton(row.nextElementSibling ?? row.previousElementSibling) ?? firstField(row);
 }
 
-function detailsId({ key }: FollowedTask): string {
+/** The id of the element with the details of a task. */
+export function detailsId(key: TaskKey): string {
   return `details-${key}`;
 }

@@ -1,13 +1,15 @@
+import { useState } from 'preact/hooks';
 import { askableAt } from '../lib/core/account.ts';
 import type { TaskKey } from '../lib/core/task.ts';
 import type { Tray } from '../lib/core/tray.ts';
 import type { ServiceWords } from '../lib/core/words.ts';
 import { AddForm } from './add-form.tsx';
 import { BugBox } from './bug-box.tsx';
+import { DetailsPane } from './details-pane.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FirstRun } from './first-run.tsx';
 import { Footer } from './footer.tsx';
-import { Header } from './header.tsx';
+import { Header, type Doors } from './header.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { PinHint } from './pin-hint.tsx';
 import { TaskList } from './task-list.tsx';
@@ -15,6 +17,8 @@ import { TroubleBox } from './trouble-box.tsx';
 import { useActions, type Actions, type Means } from './use-actions.ts';
 
 export type TaskViewProps = Means & {
+  /** In columns the details of a task stand beside the list, for where there is room. */
+  readonly layout: 'stack' | 'columns';
   readonly tray: Tray;
   /** Tasks with an event after this number are marked as new. */
   readonly seen: number;
@@ -24,7 +28,8 @@ export type TaskViewProps = Means & {
   /** False only where the browser says that the toolbar button is out of sight. */
   readonly isPinned: boolean;
   readonly grantAccess: () => void;
-  readonly openOptions: () => void;
+  /** The ways to other surfaces; null for those that are no use from here. */
+  readonly doors: Doors;
   /** Hears which tasks are in sight or near it whenever they change. */
   readonly want: (keys: readonly TaskKey[]) => void;
 };
@@ -36,7 +41,7 @@ export function TaskView(props: TaskViewProps) {
   const { notice, actions } = useActions(props);
   return (
     <>
-      <Header openOptions={props.openOptions} />
+      <Header {...props.doors} />
       <main>
         {key === null && <FirstRun perform={actions.perform} />}
         <AddForm isEnabled={key !== null} actions={actions} />
@@ -62,20 +67,25 @@ export function TaskView(props: TaskViewProps) {
 }
 
 function Tasks(props: TaskViewProps & { readonly actions: Actions }) {
-  const { tray, seen, service, now, actions, want } = props;
+  const { layout, tray, seen, service, now, actions, want } = props;
+  const [openKey, open] = useState<TaskKey | null>(null);
   if (tray.count === 0) return tray.account.key === null ? null : <EmptyList />;
+  const view = {
+    currency: service.currency,
+    now,
+    serverNow: now + tray.account.ahead,
+    openAt: askableAt(tray.account, now),
+  };
+  const list = { tray, seen, view, actions, openKey, open, want };
+  if (layout === 'stack') return <TaskList {...list} details="inside" />;
   return (
-    <TaskList
-      tray={tray}
-      seen={seen}
-      view={{
-        currency: service.currency,
-        now,
-        serverNow: now + tray.account.ahead,
-        openAt: askableAt(tray.account, now),
-      }}
-      actions={actions}
-      want={want}
-    />
+    <div class="columns">
+      <TaskList {...list} details="beside" />
+      <DetailsPane
+        followed={(openKey && tray.tasks.get(openKey)) ?? null}
+        view={view}
+        actions={actions}
+      />
+    </div>
   );
 }

@@ -34,7 +34,8 @@ export function detailsButton(row: Element | null | undefined): Element | null |
   return row?.querySelector('[aria-expanded]');
 }
 
-/** The same button of the row that an element stands in. */
+/** The button that opened the details which an element stands in, wherever these are shown. */
 export function ownDetailsButton(inside: HTMLElement): Element | null | undefined {
-  return detailsButton(inside.closest('.task'));
+  const id = inside.closest('.details')?.id;
+  return inside.ownerDocument.querySelector(`[aria-controls="${id}"]`);
 }

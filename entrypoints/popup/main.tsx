@@ -1,7 +1,9 @@
-import { render } from 'preact';
-import { catchBugs } from '../../lib/bugs.ts';
-import { sendCommand } from '../../lib/messages.ts';
-import { TaskSurface } from '../surface/task-surface.tsx';
+import { openOptions, openSidePanel, openTasksTab } from '../../lib/surfaces.ts';
+import { mountSurface } from '../surface/mount-surface.tsx';
 
-catchBugs('page', (bug) => void sendCommand({ type: 'bug', bug }));
-render(<TaskSurface />, document.body);
+// A popup would stay open in front of the panel or tab in Firefox.
+mountSurface({
+  openPanel: () => void openSidePanel().then(() => window.close()),
+  openTab: () => void openTasksTab().then(() => window.close()),
+  openOptions,
+});

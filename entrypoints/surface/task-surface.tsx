@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { TaskView, type TaskViewProps } from '../../components/task-view.tsx';
 import { isPinned } from '../../lib/action.ts';
 import { writeClipboard } from '../../lib/clipboard.ts';
@@ -8,6 +7,7 @@ import { sendCommand } from '../../lib/messages.ts';
 import { requestHostAccess } from '../../lib/permissions.ts';
 import type { Wanted } from '../../lib/tray.ts';
 import { SERVICE_WORDS } from './service-words.ts';
+import { useLayout } from './use-layout.ts';
 import { useMend } from './use-mend.ts';
 import { useNow } from './use-now.ts';
 import { useSeen } from './use-seen.ts';
@@ -16,8 +16,10 @@ import { useTray } from './use-tray.ts';
 /** The first rows are what the highest popup has room for; what is beyond them is read when they stand. */
 const FIRST: Wanted = { listed: 11, read: 11, keys: [] };
 
+type SurfaceProps = Pick<TaskViewProps, 'doors'>;
+
 /** The task view with this browser behind it. */
-export function TaskSurface() {
+export function TaskSurface(props: SurfaceProps) {
   const [wanted, setWanted] = useState(FIRST);
   const tray = useTray(wanted);
   useEffect(() => {
@@ -27,7 +29,13 @@ export function TaskSurface() {
     return () => globalThis.removeEventListener('online', online);
   }, []);
   if (tray === null) return null;
-  return <OpenTray tray={tray} want={(keys) => setWanted((before) => wantedNext(before, keys))} />;
+  return (
+    <OpenTray
+      {...props}
+      tray={tray}
+      want={(keys) => setWanted((before) => wantedNext(before, keys))}
+    />
+  );
 }
 
 /** Once the first rows stand, all tasks are listed and those in the document read. */
@@ -36,18 +44,20 @@ function wantedNext(before: Wanted, keys: readonly TaskKey[]): Wanted {
   return isSame ? before : { ...FIRST, listed: Infinity, keys };
 }
 
-type Props = Pick<TaskViewProps, 'tray' | 'want'>;
+type Props = SurfaceProps & Pick<TaskViewProps, 'tray' | 'want'>;
 
-function OpenTray({ tray, want }: Props) {
+function OpenTray({ doors, tray, want }: Props) {
   const [isInSight, setInSight] = useState(true);
   const seen = useSeen(tray);
   const now = useNow();
+  const layout = useLayout();
   useMend(tray);
   useEffect(() => {
     void isPinned().then((pinned) => setInSight(pinned ?? true));
   }, []);
   return (
     <TaskView
+      layout={layout}
       tray={tray}
       seen={seen}
       service={SERVICE_WORDS}
@@ -56,7 +66,7 @@ function OpenTray({ tray, want }: Props) {
       send={sendCommand}
       copy={writeClipboard}
       grantAccess={() => void requestHostAccess()}
-      openOptions={() => void browser.runtime.openOptionsPage()}
+      doors={doors}
       want={want}
     />
   );

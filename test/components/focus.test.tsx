@@ -88,11 +88,13 @@ test('the whole page is walked by Tab in the order of reading', async () => {
   const { user } = renderTaskView({ tray: trayOf([ready('1', 'yes')]) });
   idsField().blur();
   const walked: string[] = [];
-  for (let step = 0; step < 6; step += 1) {
+  for (let step = 0; step < 8; step += 1) {
     await user.tab();
     walked.push(focused());
   }
   expect(walked).toEqual([
+    'Open in the sidebar',
+    'Open in a tab',
     'Options',
     'Task IDs',
     'Track',

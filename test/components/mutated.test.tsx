@@ -25,7 +25,7 @@ function strangers(followed: FollowedTask): readonly string[] {
   const root = document.createElement('ul');
   const place = { key: followed.key, index: 0, gap: 0, count: 1 };
   const row = { place, followed, view: VIEW, actions: ACTIONS, isOpen: true, isNew: true };
-  render(<TaskRow {...row} toggle={() => undefined} />, root);
+  render(<TaskRow {...row} details="inside" toggle={() => undefined} />, root);
   const found = [...root.querySelectorAll('*')].filter(isStrange).map((each) => each.outerHTML);
   render(null, root);
   return found;

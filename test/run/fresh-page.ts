@@ -6,8 +6,11 @@ import { loadDetails } from '../../components/lazy-details.tsx';
 // The testing library does this by itself only where `afterEach` is a global.
 afterEach(cleanup);
 
-// Nothing is laid out here, so there is nothing to scroll.
+// Nothing is laid out here: there is nothing to scroll, and no width to ask for.
 Element.prototype.scrollIntoView = () => undefined;
+Object.assign(globalThis, {
+  matchMedia: () => Object.assign(new EventTarget(), { matches: false }),
+});
 
 // The browser has them by the time that a user opens one.
 beforeAll(loadDetails);

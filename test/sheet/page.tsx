@@ -22,6 +22,7 @@ function Example({ title, followed }: Props) {
           followed={followed}
           view={VIEW}
           isOpen
+          details="inside"
           isNew={false}
           actions={ACTIONS}
           toggle={() => undefined}

@@ -38,6 +38,7 @@ export function renderSurface({ isOnToolbar }: { readonly isOnToolbar?: boolean 
     return reply(command);
   });
   Object.assign(fakeBrowser.action, { getUserSettings: async () => ({ isOnToolbar }) });
-  render(<TaskSurface />);
+  const doors = { openPanel: null, openTab: null, openOptions: () => undefined };
+  render(<TaskSurface doors={doors} />);
   return { user: userEvent.setup(), sent };
 }

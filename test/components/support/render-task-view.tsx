@@ -24,7 +24,12 @@ export function renderTaskView(given: Partial<TaskViewProps> = {}) {
     now: NOW,
     isPinned: true,
     grantAccess: () => pressed.push('grant access'),
-    openOptions: () => pressed.push('options'),
+    layout: 'stack',
+    doors: {
+      openPanel: () => pressed.push('panel'),
+      openTab: () => pressed.push('tab'),
+      openOptions: () => pressed.push('options'),
+    },
     want: () => undefined,
     ...given,
     send: (command) => (sent.push(command), send(command)),

@@ -1,0 +1,38 @@
+import type { FollowedTask } from '../lib/core/tray.ts';
+import { STATUS_WORD } from '../lib/core/words.ts';
+import { LazyDetails } from './lazy-details.tsx';
+import { detailsId } from './task-row.tsx';
+import type { Actions } from './use-actions.ts';
+import type { View } from './view.ts';
+
+type Props = {
+  /** Null where no task is open. */
+  readonly followed: FollowedTask | null;
+  readonly view: View;
+  readonly actions: Actions;
+};
+
+/** The details of the open task, beside the list. */
+export function DetailsPane({ followed, view, actions }: Props) {
+  return (
+    <aside aria-label="Details">
+      {followed === null ? (
+        <p class="help">Open the details of a task to see them here.</p>
+      ) : (
+        <>
+          <h2>
+            {followed.task.label} <span class="task-id">{followed.task.id}</span>{' '}
+            <span class="task-status">{STATUS_WORD[followed.task.state.status]}</span>
+          </h2>
+          <LazyDetails
+            key={followed.key}
+            id={detailsId(followed.key)}
+            followed={followed}
+            view={view}
+            actions={actions}
+          />
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,64 @@
+import { describe, expect } from 'vitest';
+import type { ExtensionBrowser } from '../support/browser.ts';
+import { TaskPage } from '../support/task-page.ts';
+import { until } from '../support/until.ts';
+import { BROWSERS, stageTest } from './support/stage.ts';
+
+declare const chrome: {
+  readonly tabs: { query(which: object): Promise<readonly { readonly url?: string }[]> };
+};
+
+describe.each(BROWSERS)('The surfaces of %s', (name) => {
+  const test = stageTest(name);
+
+  // Headless browsers show no sidebar: its page stands in a tab of its own here.
+  test('show the same tasks at the same time', async ({ stage }) => {
+    const { browser, sandbox } = stage;
+    const popup = await stage.openReady();
+    await popup.close();
+    const panel = new TaskPage(browser, await browser.openPage('sidepanel.html'));
+    const tab = new TaskPage(browser, await browser.openPage('tasks.html'));
+    const id = sandbox.service.addTask({ end: { kind: 'solved', solution: { token: 'both' } } });
+    await tab.paste(id, '1 added');
+    await tab.shows(id, 'Ready');
+    await panel.shows(id, 'Ready');
+    expect(await tab.copied(id)).toBe('both');
+    await panel.page.bringToFront();
+    await panel.press(`Remove task ${id}`);
+    await until(
+      () => tab.rows(),
+      (rows) => rows.length === 0,
+      { what: 'end of the task in the other surface' },
+    );
+  });
+
+  test('lead to the full tab, and to the one that is open already', async ({ stage }) => {
+    const { browser } = stage;
+    const popup = await stage.openReady();
+    await popup.press('Open in a tab');
+    await until(
+      () => ownTabs(browser),
+      (paths) => paths.includes('/tasks.html'),
+      { what: 'full tab' },
+    );
+    const panel = new TaskPage(browser, await browser.openPage('sidepanel.html'));
+    await panel.press('Open in a tab');
+    await until(
+      () => ownTabs(browser, { active: true }),
+      (paths) => paths.includes('/tasks.html'),
+      { what: 'full tab in front' },
+    );
+    const paths = await ownTabs(browser);
+    expect(paths.filter((path) => path === '/tasks.html')).toHaveLength(1);
+  });
+});
+
+/** The paths of the extension's own pages that are open in tabs. */
+function ownTabs(browser: ExtensionBrowser, which: object = {}): Promise<readonly string[]> {
+  return browser.inertPage().evaluate(async (kind) => {
+    const tabs = await chrome.tabs.query(kind);
+    return tabs.flatMap(({ url }) =>
+      url?.startsWith(location.origin) ? new URL(url).pathname : [],
+    );
+  }, which);
+}
