@@ -52,8 +52,8 @@ export type Poll = {
  * evenly to 10 s at minute five, then 10 s. With the floor binding while most tasks finish, only
  * the tail may be stretched (Barlow, Hunter & Proschan 1963 on optimum checking). Times learned from
  * past answers would save at most 1 to 8 % of the requests at 5 % more delay, so none are learned
- * (`npm run bench -- learning`). `allowance` is how
- * many requests the budget has left for the task: where they are few, the interval is longer.
+ * (`npm run bench -- learning`). `allowance` is how many requests the budget has left for the task:
+ * where they are few, the interval is longer.
  */
 export function interval(waited: number, allowance = Infinity): number {
   const stretch = (waited - STRETCH_FROM_MS) / (STRETCH_TO_MS - STRETCH_FROM_MS);
