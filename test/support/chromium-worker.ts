@@ -4,12 +4,19 @@ import { until } from './until.ts';
 /** Closes the worker's target without attaching to it: an attached debugger keeps a worker alive. */
 export async function killWorker(session: ChromiumSession): Promise<void> {
   const killed = await workerTargets(session);
-  for (const targetId of killed) await session.devTools.send('Target.closeTarget', { targetId });
+  // One that is just starting takes no notice: ask again.
   await until(
-    () => workerTargets(session),
-    (alive) => !alive.some((targetId) => killed.includes(targetId)),
+    () => close(session, killed),
+    (closed) => closed === 0,
     { what: 'end of the worker' },
   );
+}
+
+/** Closes those of the targets that there still are, and answers how many these were. */
+async function close(session: ChromiumSession, targets: readonly string[]): Promise<number> {
+  const alive = (await workerTargets(session)).filter((target) => targets.includes(target));
+  for (const targetId of alive) await session.devTools.send('Target.closeTarget', { targetId });
+  return alive.length;
 }
 
 /** Whether the worker runs. */
