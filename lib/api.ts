@@ -52,14 +52,17 @@ export class Api {
     clientKey: string,
     id?: string,
   ): Promise<Served> {
-    const sentAt = Date.now();
-    this.#sentAt = [...this.#sentAt, sentAt].slice(-MOST_PER_SECOND);
+    this.#sentAt = [...this.#sentAt, Date.now()].slice(-MOST_PER_SECOND);
     // The id goes out as a JSON integer; up to 2^53 − 1 a number holds it exactly.
     const request = id === undefined ? { clientKey } : { clientKey, taskId: Number(id) };
+    const start = performance.now();
     this.#inFlight += 1;
     const { outcome, serverAt } = await ask(method, expected, JSON.stringify(request));
     this.#inFlight -= 1;
-    return { outcome, timing: { sentAt, answeredAt: Date.now(), serverAt } };
+    const answeredAt = Date.now();
+    // The clock may have been set meanwhile: when it was sent, as the clock is now.
+    const sentAt = answeredAt - Math.round(performance.now() - start);
+    return { outcome, timing: { sentAt, answeredAt, serverAt } };
   }
 }
 

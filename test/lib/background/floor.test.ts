@@ -102,3 +102,19 @@ test('a slow disk shortens no floor', async () => {
   expect(world.service.shortestGap).toBeGreaterThanOrEqual(5_000);
   expect(world.service.timesOf(ID).length).toBeGreaterThan(4);
 });
+
+test.each([-60 * MINUTE, 60 * MINUTE])(
+  'a clock set by %i ms while the first requests are under way shortens no floor',
+  async (ms) => {
+    const world = new World();
+    await world.setUp();
+    world.service.takes = 1_000;
+    await world.send({ type: 'track', ids: [ID, '5', '6'] });
+    await world.run(500);
+    await world.setClock(ms);
+    await world.trigger('online');
+    await world.run(MINUTE);
+    expect(world.service.shortestGap).toBeGreaterThanOrEqual(5_000);
+    expect(world.service.timesOf(ID).length).toBeGreaterThan(5);
+  },
+);

@@ -41,14 +41,14 @@ export function failure(errorId: number, errorCode: string) {
   return { body: { errorId, errorCode, errorDescription: 'words of the service' } };
 }
 
-const TAKES_MS = 40;
-
 /** The service, answering from scripts: processing to all tasks and a balance, unless told else. */
 export class FakeService {
   readonly seen: Seen[] = [];
   readonly #scripts = new Map<string, Script>();
   /** Comes before the scripts of the tasks; null leaves the request to them. */
   rule: (request: Seen) => Fate | null = () => null;
+  /** How long an answer takes, in ms, where its script does not say. */
+  takes = 40;
   inFlight = 0;
   mostInFlight = 0;
   #slept = 0;
@@ -105,7 +105,7 @@ export class FakeService {
     this.#count(request);
     this.inFlight += 1;
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
-    return settle(this.#fate(request), signal).finally(() => {
+    return settle(this.#fate(request), this.takes, signal).finally(() => {
       this.inFlight -= 1;
     });
   };
@@ -130,15 +130,19 @@ function read(url: string, text: unknown): Omit<Seen, 'at'> {
   return { method, clientKey: String(clientKey), id: String(taskId) };
 }
 
-function settle(fate: Fate, signal: AbortSignal | null | undefined): Promise<unknown> {
+function settle(
+  fate: Fate,
+  takes: number,
+  signal: AbortSignal | null | undefined,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason));
     if (fate === 'hang') return;
     if (fate === 'offline') {
-      setTimeout(() => reject(new TypeError('Failed to fetch')), TAKES_MS);
+      setTimeout(() => reject(new TypeError('Failed to fetch')), takes);
       return;
     }
-    const { body, status = 200, headers = {}, after = TAKES_MS } = fate;
+    const { body, status = 200, headers = {}, after = takes } = fate;
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const response = { status, headers: new Headers(headers), text: async () => text };
     setTimeout(() => resolve(response), after);
