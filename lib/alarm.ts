@@ -8,6 +8,12 @@ const NAME = 'poll';
  */
 const AHEAD_MS = import.meta.env.FIREFOX ? 5_000 : 30_000;
 
+/**
+ * How soon it rings again unless it is set anew, in minutes: a worker may be killed before it comes to
+ * that. Chrome lets none ring more often (documented).
+ */
+const AGAIN_MINUTES = 0.5;
+
 /** The one durable alarm behind the worker's timer: it wakes a worker that was killed. */
 export type Alarm = {
   /**
@@ -15,6 +21,8 @@ export type Alarm = {
    * alarm that is still good is left alone: each one made is a write to disk in Chrome.
    */
   readonly arm: (next: number | null, now: number) => Promise<void>;
+  /** Looks whether the browser still has it: then `arm` replaces one that was lost. */
+  readonly look: () => Promise<void>;
 };
 
 /** The alarm of a worker that just started: what an earlier one armed is unknown and replaced. */
@@ -26,7 +34,11 @@ export function createAlarm(): Alarm {
       if (isStillGood(armed, wanted, now)) return;
       armed = wanted;
       if (wanted === null) await browser.alarms.clear(NAME);
-      else await browser.alarms.create(NAME, { when: wanted });
+      else await browser.alarms.create(NAME, { when: wanted, periodInMinutes: AGAIN_MINUTES });
+    },
+    async look() {
+      const alarm = await browser.alarms.get(NAME);
+      armed = alarm?.scheduledTime ?? null;
     },
   };
 }

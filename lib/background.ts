@@ -2,7 +2,7 @@ import { paintBadge } from './action.ts';
 import { createAlarm } from './alarm.ts';
 import { Api } from './api.ts';
 import { ClientKey } from './client-key.ts';
-import { backOnline, withAccess } from './core/account.ts';
+import { backOnline, withAccess, type Account } from './core/account.ts';
 import type { Bug } from './core/bug.ts';
 import { badge } from './core/badge.ts';
 import type { KeyCheck } from './core/client-key.ts';
@@ -15,7 +15,7 @@ import { hasHostAccess } from './permissions.ts';
 import { Poller } from './poller.ts';
 import type { Command, Reply } from './core/command.ts';
 import type { State } from './state.ts';
-import { createStore, WriteRefused } from './store.ts';
+import { createStore, ignoreRefusal, WriteRefused } from './store.ts';
 import { Reports } from './report.ts';
 import { readAnswer } from './wire.ts';
 import {
@@ -42,7 +42,8 @@ export class Background {
   readonly #api = new Api();
   readonly #clientKey = new ClientKey(this.#store, this.#api, () => this.reconcile());
   readonly #reports = new Reports(this.#store, this.#api);
-  readonly #poller = new Poller(this.#store, this.#api, createAlarm(), async (state, ended) => {
+  readonly #alarm = createAlarm();
+  readonly #poller = new Poller(this.#store, this.#api, this.#alarm, async (state, ended) => {
     await paint(state);
     if (ended.some(hasCost)) void this.#clientKey.refreshBalanceSoon(AFTER_COST_MS);
   });
@@ -58,16 +59,14 @@ export class Background {
 
   /** The network came back. */
   readonly online = async (): Promise<void> => {
-    await this.#store.change(({ account }) => ({ account: backOnline(account, Date.now()) }));
+    await this.#note((account) => backOnline(account, Date.now()));
     await this.reconcile();
   };
 
   /** The user may have given or taken back the access to the service's host. */
   readonly accessChanged = async (): Promise<void> => {
     const hasAccess = await hasHostAccess();
-    await this.#store.change(({ account }) => ({
-      account: withAccess(account, hasAccess, Date.now()),
-    }));
+    await this.#note((account) => withAccess(account, hasAccess, Date.now()));
     await this.reconcile();
   };
 
@@ -79,7 +78,10 @@ export class Background {
   /** A page's command. What follows from it (a request, the badge) goes on after the reply. */
   readonly handle = async (command: Command): Promise<Reply> => {
     try {
-      return await this.#perform(command);
+      const reply = await this.#perform(command);
+      // What a page is told of must not wait for the next event if the worker is killed now.
+      await this.#poller.standBy();
+      return reply;
     } catch (error) {
       if (error instanceof WriteRefused) return { kind: 'refused' };
       throw error;
@@ -128,8 +130,14 @@ export class Background {
     }
   }
 
+  /** Notes what no page waits to hear of. What can't be stored is noted when it happens again. */
+  async #note(change: (account: Account) => Account): Promise<void> {
+    await this.#store.change(({ account }) => ({ account: change(account) })).catch(ignoreRefusal);
+  }
+
   async #opened(): Promise<void> {
-    await forgetRemoved(this.#store);
+    await this.#alarm.look();
+    await forgetRemoved(this.#store).catch(ignoreRefusal);
     await this.accessChanged();
     void this.#clientKey.refreshBalance(ON_OPENING_MS);
   }

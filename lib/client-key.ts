@@ -2,7 +2,7 @@ import type { Api, Served } from './api.ts';
 import { afterKeyCheck, askableAt, withKey, withoutKey, withRequestsMade } from './core/account.ts';
 import { isClientKey, keyEnd, trimKey, type KeyCheck } from './core/client-key.ts';
 import { roomFor } from './core/round.ts';
-import { WriteRefused, type Store } from './store.ts';
+import { ignoreRefusal, type Store } from './store.ts';
 import { BLANK_KEY, readClientKey } from './vault.ts';
 
 /** How long a balance waits for room under the ceilings, in ms. */
@@ -123,8 +123,4 @@ export class ClientKey {
     }));
     return served;
   }
-}
-
-function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof WriteRefused)) throw error;
 }

@@ -54,6 +54,14 @@ export class Poller {
     return this.#round;
   }
 
+  /** Sees that the alarm stands behind what is stored: it is done when this settles. */
+  async standBy(): Promise<void> {
+    const stored = await this.#store.read();
+    const now = Date.now();
+    const { state } = asOf(stored, now, 0);
+    await this.#setAlarm(state, now);
+  }
+
   async #rounds(): Promise<void> {
     try {
       while (this.#isWanted) {
@@ -174,11 +182,14 @@ export class Poller {
     const stored = await this.#store.read();
     const now = Date.now();
     const { state } = asOf(stored, now, 0);
-    const { account } = state;
     const idle = nextDue(this.#idlePolls(state).values());
-    this.#setTimer(account, idle === null ? null : Math.max(idle, notBefore), now);
-    // The alarm also stands behind what is in flight: the worker may be killed before the answer.
-    const next = nextDue(state.polls.values());
+    this.#setTimer(state.account, idle === null ? null : Math.max(idle, notBefore), now);
+    await this.#setAlarm(state, now);
+  }
+
+  /** The alarm also stands behind what is in flight: the worker may be killed before the answer. */
+  async #setAlarm({ account, polls }: State, now: number): Promise<void> {
+    const next = nextDue(polls.values());
     await this.#alarm.arm(next === null ? null : askableAt(account, Math.max(next, now)), now);
   }
 

@@ -24,6 +24,11 @@ export class WriteRefused extends Error {
   override readonly name = 'WriteRefused';
 }
 
+/** For changes whose refusal is no loss: any other error is thrown on. */
+export function ignoreRefusal(error: unknown): void {
+  if (!(error instanceof WriteRefused)) throw error;
+}
+
 /** The worker's access to what is stored. There is one, in the worker: the only writer. */
 export type Store = {
   /** The state as last stored. Rejects when storage can't be read. */

@@ -14,10 +14,14 @@ async function open(isFirefox: boolean) {
   intercept(fakeBrowser.alarms, 'create', async ([, info]) => {
     const when: unknown = Reflect.get(Object(info), 'when');
     asked.push((Number(when) - NOW) / SECOND);
+    // It must outlast the worker that it wakes.
+    expect(info).toHaveProperty('periodInMinutes', 0.5);
   });
   intercept(fakeBrowser.alarms, 'clear', async () => {
     asked.push(null);
   });
+  // The browser has lost them all.
+  intercept(fakeBrowser.alarms, 'get', async () => undefined);
   return { alarm: createAlarm(), asked };
 }
 
@@ -59,6 +63,15 @@ describe.each([
     await alarm.arm(NOW, NOW);
     await alarm.arm(null, NOW);
     expect(asked).toEqual([null, ahead, null]);
+  });
+
+  test('an alarm that was lost is set again once it was looked for', async () => {
+    const { alarm, asked } = await open(isFirefox);
+    await alarm.arm(NOW, NOW);
+    await alarm.look();
+    await alarm.arm(NOW, NOW);
+    await alarm.arm(NOW, NOW);
+    expect(asked).toEqual([ahead, ahead]);
   });
 
   test('there is always one ahead, however often it is armed', async () => {

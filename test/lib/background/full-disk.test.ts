@@ -77,3 +77,23 @@ test('an answer that the disk refuses is neither announced nor lost', async () =
   await world.run(MINUTE);
   expect(await world.statusOf(ID)).toBe('ready');
 });
+
+test.each(['online', 'onAdded', 'onRemoved'] as const)(
+  'the browser tells of something (%s) and the disk is full: the tasks go on when it is not',
+  async (event) => {
+    const world = new World();
+    await world.follow(ID);
+    world.service.rule = () => 'offline';
+    await world.run(MINUTE);
+    world.refuses = () => true;
+    world.hasAccess = event !== 'onRemoved';
+    await world.trigger(event);
+    expect(await world.send({ type: 'opened' })).toEqual({ kind: 'done' });
+    world.refuses = () => false;
+    world.hasAccess = true;
+    world.service.rule = () => null;
+    world.service.solve(ID, 0);
+    await world.run(5 * MINUTE);
+    expect(await world.statusOf(ID)).toBe('ready');
+  },
+);

@@ -64,6 +64,33 @@ test.each(deaths)(
   },
 );
 
+test.each(deaths)(
+  'killed $effect its call $call, the worker is woken for a task that a page was told of',
+  async (death) => {
+    const world = await asleep();
+    const replies: unknown[] = [];
+    world.worker.start(death);
+    void world.post({ type: 'track', ids: [ID] }).then((reply) => replies.push(reply));
+    await world.run(WATCHED_MS + 35_000);
+    const status = await world.statusOf(ID);
+    expect(replies.length === 0 || status === 'ready').toBe(true);
+  },
+);
+
+test.each(deaths.slice(0, 60))(
+  'killed $effect its call $call after its alarm, the worker is woken once more',
+  async (death) => {
+    const world = await asleep();
+    world.worker.start();
+    await world.send({ type: 'track', ids: [ID] });
+    world.worker.kill();
+    world.worker.doom(death);
+    await world.run(2 * 35_000);
+    expect(await world.statusOf(ID)).toBe('ready');
+    expect(world.service.shortestGap).toBeGreaterThanOrEqual(5_000);
+  },
+);
+
 test.each([100, 900, 4_000])('a worker killed every %i ms loses no task', async (ms) => {
   const world = await asleep();
   world.worker.start();

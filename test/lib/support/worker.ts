@@ -33,14 +33,17 @@ export class Worker {
   #lives = 0;
   #death: Death | null = null;
   #callsOfLife = 0;
-  /** The death that was ordered for a life and came. */
-  died: Death | null = null;
+  /**
+   * When it last had to do with the browser, in ms as `performance.now` counts. Neither the network
+   * counts nor, as in Firefox, what is stored (PLATFORM).
+   */
+  activeAt = 0;
 
   constructor() {
     this.#setTimeout = globalThis.setTimeout;
     const { storage, alarms, action } = fakeBrowser;
     for (const name of ['get', 'set', 'remove']) this.#gate('storage', storage.local, name);
-    for (const name of ['create', 'clear']) this.#gate('alarms', alarms, name);
+    for (const name of ['create', 'clear', 'get']) this.#gate('alarms', alarms, name);
     for (const name of ['setBadgeText', 'setTitle', 'setBadgeTextColor'])
       this.#gate('action', action, name);
     this.#gate('action', action, 'setBadgeBackgroundColor');
@@ -54,18 +57,31 @@ export class Worker {
     return this.#life !== 0;
   }
 
-  /** Starts the worker, as an event does that it listens for. */
+  /** An event comes that the worker listens for: it is started unless it runs. */
+  wake(): void {
+    if (!this.isAlive) this.start();
+    this.activeAt = performance.now();
+  }
+
+  /** Starts the worker, to die like this. */
   start(death: Death | null = null): void {
     this.#lives += 1;
     this.#life = this.#lives;
-    this.#death = death;
-    this.#callsOfLife = 0;
+    this.activeAt = performance.now();
+    if (death !== null) this.doom(death);
     background.main();
   }
 
-  /** Ends the worker at once, wherever it is. */
+  /** Orders a death, at a call counted from now on, in this life or a later one; null: none. */
+  doom(death: Death | null): void {
+    this.#death = death;
+    this.#callsOfLife = 0;
+  }
+
+  /** Ends the worker at once, wherever it is; a death that was ordered is off. */
   kill(): void {
     this.#life = 0;
+    this.#death = null;
     const { runtime, alarms } = fakeBrowser;
     for (const event of [runtime.onMessage, runtime.onInstalled, runtime.onStartup, alarms.onAlarm])
       event.removeAllListeners();
@@ -76,9 +92,23 @@ export class Worker {
       const life = this.#life;
       if (life === 0) return NEVER;
       this.calls.push({ name: `${api}.${name}`, detail: args[0] });
+      if (this.calls.length > 20000) {
+        globalThis.process.getBuiltinModule('fs').writeFileSync(
+          '/tmp/loop.txt',
+          this.calls
+            .slice(-40)
+            .map((c) => c.name + ' ' + JSON.stringify(c.detail))
+            .join('\n') +
+            Date.now() +
+            ' ' +
+            performance.now() +
+            new Error().stack,
+        );
+        process.exit(1);
+      }
+      if (api === 'alarms' || api === 'action') this.activeAt = performance.now();
       this.#callsOfLife += 1;
       const death = this.#callsOfLife === this.#death?.call ? this.#death.effect : null;
-      if (death !== null) this.died = this.#death;
       if (death !== 'before') {
         const result = Promise.resolve(go());
         if (death === null) return this.#whileAlive(result, life);

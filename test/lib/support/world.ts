@@ -24,12 +24,16 @@ export class World {
   hasAccess = true;
   /** Which writes the browser refuses, as it does when its disk is full. */
   refuses: (names: readonly string[]) => boolean = () => false;
+  /** After how long a worker is stopped that has had nothing to do with the browser, in ms. */
+  idleStop = Infinity;
   /** How long the disk takes to write, in ms. */
   writesTake = 0;
   /** Storage as it was before anything stood in its way. */
   readonly #disk = { ...fakeBrowser.storage.local };
   /** When the alarm is set for, in ms since the epoch; null when there is none. */
   alarm: number | null = null;
+  /** How soon an alarm that rang rings again, in ms; null when it does not. */
+  #again: number | null = null;
   readonly #listeners = new Map<string, (event: object) => unknown>();
 
   constructor() {
@@ -43,8 +47,14 @@ export class World {
     const { alarms, permissions, runtime, storage } = fakeBrowser;
     intercept(runtime, 'getManifest', () => ({ version: '0.1.0' }));
     intercept(alarms, 'create', async ([, info]) => {
-      this.alarm = isRecord(info) ? Number(info['when']) : null;
+      if (!isRecord(info)) return;
+      this.alarm = Number(info['when']);
+      this.#again =
+        info['periodInMinutes'] === undefined ? null : Number(info['periodInMinutes']) * 60_000;
     });
+    intercept(alarms, 'get', async () =>
+      this.alarm === null ? undefined : { name: 'poll', scheduledTime: this.alarm },
+    );
     intercept(alarms, 'clear', async () => {
       this.alarm = null;
     });
@@ -93,7 +103,7 @@ export class World {
 
   /** Sends a page's command without waiting; the reply never comes if the worker dies over it. */
   post(command: Command): Promise<Reply> {
-    if (!this.worker.isAlive) this.worker.start();
+    this.worker.wake();
     return new Promise((resolve) => {
       void fakeBrowser.runtime.onMessage.trigger(
         command,
@@ -112,6 +122,7 @@ export class World {
     while (performance.now() < end) {
       const left = this.alarm === null ? STEP_MS : Math.max(1, this.alarm - Date.now());
       await vi.advanceTimersByTimeAsync(Math.min(left, STEP_MS, end - performance.now()));
+      if (performance.now() - this.worker.activeAt >= this.idleStop) this.worker.kill();
       if (this.alarm !== null && this.alarm <= Date.now()) this.#ring();
     }
   }
@@ -127,7 +138,7 @@ export class World {
   }
 
   async #hear(name: string, event: object = {}): Promise<void> {
-    if (!this.worker.isAlive) this.worker.start();
+    this.worker.wake();
     this.#listeners.get(name)?.(event);
     await this.run(10);
   }
@@ -174,8 +185,8 @@ export class World {
   }
 
   #ring(): void {
-    this.alarm = null;
-    if (!this.worker.isAlive) this.worker.start();
+    this.alarm = this.#again === null ? null : Date.now() + this.#again;
+    this.worker.wake();
     void fakeBrowser.alarms.onAlarm.trigger({ name: 'poll', scheduledTime: Date.now() });
   }
 }
