@@ -1,13 +1,13 @@
 import { screen, within } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
-import type { Account } from '../../lib/core/account.ts';
+import { withRequestsMade, type Account } from '../../lib/core/account.ts';
 import type { Json } from '../../lib/core/json.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
 import { failed, NOW, processing, ready, stalled, unreadable } from './support/followed.ts';
 import { openDetails } from './support/open-details.tsx';
 import { button, renderTaskView } from './support/render-task-view.tsx';
 import { facts, row } from './support/rows.ts';
-import { inTrouble, NO_KEY, trayOf } from './support/tray.ts';
+import { ACCOUNT, inTrouble, NO_KEY, trayOf } from './support/tray.ts';
 
 test('one task is open at a time, and closed by the same button', async () => {
   const { user } = await openDetails(processing('2'), processing('1'));
@@ -81,6 +81,7 @@ const pause = {
 test.for<readonly [string, Account, string]>([
   ['a pause of the account', inTrouble({ ...pause, until: NOW + 60_000 }), 'in 1 min'],
   ['a pause that ends before', inTrouble({ ...pause, until: NOW + 500 }), 'in 2 s'],
+  ['a budget that is spent', withRequestsMade(ACCOUNT, 600, NOW), 'in 1 h'],
   ['trouble', inTrouble({ kind: 'suspended' }), 'once requests can be made again'],
   ['a missing key', NO_KEY, 'once requests can be made again'],
 ])('the next request of a task waits for %s', async ([, account, words]) => {

@@ -143,6 +143,27 @@ test('a worker that dies between stretched requests calls tasks stalled in time'
   for (const id of IDS.slice(0, 4)) expect(await world.statusOf(id)).toBe('stalled');
 });
 
+test('a task is waited for through a long interval, though others are pasted meanwhile', async () => {
+  const world = await afterRequests(608);
+  await world.send({ type: 'track', ids: [ID] });
+  await world.run(100 * SECOND);
+  expect(world.service.seen).toHaveLength(1);
+  await world.send({ type: 'track', ids: ['5'] });
+  const account = parseAccount(await world.stored(ACCOUNT));
+  expect(account?.clock.elapsed).toBeGreaterThanOrEqual(99 * SECOND);
+});
+
+test('a budget that was spent before the clock was set back by a day is there within the hour', async () => {
+  const world = await afterRequests(610);
+  await world.send({ type: 'track', ids: [ID] });
+  await world.setClock(-24 * HOUR);
+  await world.send({ type: 'opened' });
+  await world.run(50 * MINUTE);
+  expect(world.service.seen).toHaveLength(0);
+  await world.run(12 * MINUTE);
+  expect(world.service.seen.length).toBeGreaterThan(0);
+});
+
 describe('50 tasks that never finish stay within the budget for an hour', () => {
   const MEDDLING: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     'left alone': async () => undefined,

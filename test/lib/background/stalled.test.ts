@@ -51,7 +51,7 @@ test('Check now gives a stalled task another 10 min', async () => {
   expect(await world.statusOf(ID)).toBe('stalled');
 });
 
-/** What keeps requests from being made for 20 min. */
+/** What keeps requests from being made, for 20 min unless said. */
 const PAUSES: Readonly<Record<string, (world: World) => Promise<void>>> = {
   'a network that is down': async (world) => {
     world.service.rule = () => 'offline';
@@ -77,6 +77,12 @@ const PAUSES: Readonly<Record<string, (world: World) => Promise<void>>> = {
     await world.send({ type: 'save-key', key: OTHER_KEY });
   },
   'a computer that sleeps': (world) => world.sleep(20 * MINUTE),
+  'a computer that sleeps for 5 min right after a request, and a page': async (world) => {
+    const asked = world.service.seen.length;
+    while (world.service.seen.length === asked) await world.run(1_000);
+    await world.sleep(5 * MINUTE);
+    await world.send({ type: 'opened' });
+  },
   'a browser that is closed': async (world) => {
     world.worker.kill();
     world.alarm = null;
