@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LONGEST_BUG_TEXT, type Bug } from './core/bug.ts';
 import type { Account } from './core/account.ts';
+import type { Usage } from './core/budget.ts';
 import type { Poll } from './core/schedule.ts';
 import type { Json } from './core/json.ts';
 import { toDecimal } from './core/money.ts';
@@ -10,6 +11,7 @@ import { DEFAULT_SETTINGS, FORGET_AFTER, HISTORY_LIMITS, type Settings } from '.
 import type { IndexHead } from './core/index-chunks.ts';
 import type { Entry } from './core/task-index.ts';
 import type { Floors, Undo } from './core/undo.ts';
+import { isEntry, isFloors, isTaskKey, isTimes } from './shapes.ts';
 import { isTaskId, LONGEST_LABEL, type Task, type TaskKey } from './core/task.ts';
 
 /** Reads a value of one kind; null for what is none (a corrupt or foreign record or message). */
@@ -55,10 +57,7 @@ export const parseWireAnswer: Parse<WireAnswer> = parser(wireAnswer);
 
 const time = z.number().check(z.nonnegative());
 const service = z.enum(['2captcha']);
-const status = z.enum(['processing', 'ready', 'failed', 'stalled']);
-const key = z.custom<TaskKey>(
-  (value) => typeof value === 'string' && value.startsWith('2captcha:') && isTaskId(value.slice(9)),
-);
+const key = z.custom<TaskKey>(isTaskKey);
 const verdict = z.enum(['correct', 'incorrect']);
 const taskId = z.string().check(z.refine(isTaskId));
 
@@ -95,15 +94,18 @@ const storedPoll = z.object({
   since: z.number(),
 });
 
-const entry = z.tuple([key, status, z.number()]);
+// Tuples and records are read by hand: zod's own would be the twelfth part of the worker's script.
+const entry = z.custom<Entry>(isEntry);
 // A damaged entry costs its own task alone.
 const entries = z.pipe(
   z.array(wire(entry)),
   z.transform((all) => all.filter((one) => one !== null)),
 );
-const storedHead = z.object({ events: time, chunks: z.array(z.tuple([time, time])) });
+const pair = z.custom<readonly [number, number]>((value) => isTimes(value, 2));
+const storedHead = z.object({ events: time, chunks: z.array(pair) });
 
 const pause = { since: time, until: time, step: time };
+const usedMinute = z.custom<Usage[number]>((value) => isTimes(value, 3));
 const storedAccount = z.object({
   key: z.nullable(z.object({ end: z.string(), isChecked: z.boolean() })),
   condition: z.nullable(
@@ -125,7 +127,7 @@ const storedAccount = z.object({
     ]),
   ),
   clock: z.object({ elapsed: time, readAt: z.nullable(time) }),
-  usage: z.catch(z.array(z.tuple([time, time, time])), []),
+  usage: z.catch(z.array(usedMinute), []),
   ahead: z.catch(z.number(), 0),
   balance: z.nullable(z.object({ amount: z.string(), at: time })),
 });
@@ -139,7 +141,7 @@ const storedUndo = z.discriminatedUnion('action', [
     openTime: time,
   }),
 ]);
-const storedFloors = z.record(key, time);
+const storedFloors = z.custom<Floors>(isFloors);
 
 // A damaged setting is as if it had never been set.
 const storedSettings = z.object({

@@ -1,0 +1,30 @@
+import { isTaskId } from './core/task.ts';
+
+const STATUSES = ['processing', 'ready', 'failed', 'stalled'];
+
+/** Whether a stored value is the key of a task. */
+export function isTaskKey(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('2captcha:') && isTaskId(value.slice(9));
+}
+
+/** Whether a stored value is a list of so many times or counts: finite numbers from 0 on. */
+export function isTimes(value: unknown, length: number): boolean {
+  return Array.isArray(value) && value.length === length && value.every(isTime);
+}
+
+/** Whether a stored value is an entry of the index: key, status, number of the newest event. */
+export function isEntry(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 3) return false;
+  return isTaskKey(value[0]) && STATUSES.some((status) => status === value[1]) && isTime(value[2]);
+}
+
+/** Whether a stored value holds a time for each of some tasks' keys. */
+export function isFloors(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Object.prototype.toString.call(value) !== '[object Object]') return false;
+  return Object.entries(value).every(([name, floorAt]) => isTaskKey(name) && isTime(floorAt));
+}
+
+function isTime(value: unknown): boolean {
+  return Number.isFinite(value) && Number(value) >= 0;
+}
