@@ -9,7 +9,7 @@ export class User {
   /** What these are called, as the user was told. */
   readonly labels = new Map<string, string>();
   readonly #world: World;
-  /** How often something was taken away or back: what was said before is then no promise. */
+  /** How often an act made earlier promises void: replies to what came before it are none. */
   #turns = 0;
   #undo = '';
   #unanswered = 0;
@@ -25,7 +25,7 @@ export class User {
 
   /** Does something, and does not wait for the reply: it never comes if the worker dies over it. */
   act(command: Command): void {
-    if (command.type === 'remove' || command.type === 'undo') this.#forget(command);
+    this.#forget(command);
     const turn = this.#turns;
     this.#unanswered += 1;
     void this.#world.post(command).then((reply) => this.#hear(command, reply, turn));
@@ -36,13 +36,19 @@ export class User {
     this.act({ type: 'undo', token: this.#undo });
   }
 
-  #forget(command: Extract<Command, { type: 'remove' | 'undo' }>): void {
-    this.#turns += 1;
-    const ids = command.type === 'remove' ? command.keys.map(idOf) : [...this.promised];
+  #forget(command: Command): void {
+    const ids = this.#idsAtStake(command);
+    if (ids.length > 0) this.#turns += 1;
     for (const id of ids) {
-      this.promised.delete(id);
       this.labels.delete(id);
+      if (command.type !== 'label') this.promised.delete(id);
     }
+  }
+
+  #idsAtStake(command: Command): readonly string[] {
+    if (command.type === 'remove') return command.keys.map(idOf);
+    if (command.type === 'label') return [idOf(command.key)];
+    return command.type === 'undo' ? [...this.promised] : [];
   }
 
   #hear(command: Command, reply: Reply, turn: number): void {
