@@ -1,4 +1,5 @@
 import type { Account } from '../lib/core/account.ts';
+import type { Disk } from '../lib/core/disk.ts';
 import { formatMoney } from '../lib/core/format.ts';
 import type { Settings } from '../lib/core/settings.ts';
 import { LOCALE, type ServiceWords } from '../lib/core/words.ts';
@@ -12,6 +13,7 @@ import { firstField, useHeir } from './use-heir.ts';
 
 type Props = Means & {
   readonly account: Account;
+  readonly disk: Disk;
   readonly settings: Settings;
   /** The damaged records that were set aside, as they were found, by the names of their items. */
   readonly damaged: Readonly<Record<string, unknown>>;
@@ -21,7 +23,7 @@ type Props = Means & {
 
 /** The options: the key, the settings, and what went wrong. */
 export function OptionsView(props: Props) {
-  const { account, settings, damaged, service, grantAccess } = props;
+  const { account, disk, settings, damaged, service, grantAccess } = props;
   const { notice, actions } = useActions(props);
   return (
     <main class="options">
@@ -29,14 +31,13 @@ export function OptionsView(props: Props) {
         <img src="/icon.svg" width="32" height="32" alt="" />
         <h1>Task Tray for {service.name}</h1>
       </header>
-      {account.condition !== null && (
-        <TroubleBox
-          condition={account.condition}
-          service={service}
-          tryAgain={() => actions.perform({ type: 'try-again' })}
-          grantAccess={grantAccess}
-        />
-      )}
+      <TroubleBox
+        condition={account.condition}
+        disk={disk}
+        service={service}
+        tryAgain={() => actions.perform({ type: 'try-again' })}
+        grantAccess={grantAccess}
+      />
       <AccountSection account={account} currency={service.currency} perform={actions.perform} />
       <section aria-labelledby="settings">
         <h2 id="settings">Settings</h2>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { askableAt } from '../lib/core/account.ts';
+import type { Disk } from '../lib/core/disk.ts';
 import type { TaskKey } from '../lib/core/task.ts';
 import type { Tray } from '../lib/core/tray.ts';
 import type { ServiceWords } from '../lib/core/words.ts';
@@ -22,6 +23,7 @@ export type TaskViewProps = Means & {
   readonly tray: Tray;
   /** Tasks with an event after this number are marked as new. */
   readonly seen: number;
+  readonly disk: Disk;
   readonly service: ServiceWords;
   /** In ms since the epoch. */
   readonly now: number;
@@ -49,14 +51,13 @@ export function TaskView(props: TaskViewProps) {
           notice={notice}
           onUndo={(token) => void actions.perform({ type: 'undo', token })}
         />
-        {condition !== null && (
-          <TroubleBox
-            condition={condition}
-            service={service}
-            tryAgain={() => actions.perform({ type: 'try-again' })}
-            grantAccess={props.grantAccess}
-          />
-        )}
+        <TroubleBox
+          condition={condition}
+          disk={props.disk}
+          service={service}
+          tryAgain={() => actions.perform({ type: 'try-again' })}
+          grantAccess={props.grantAccess}
+        />
         {tray.bug !== null && <BugBox bug={tray.bug} actions={actions} />}
         <Tasks {...props} actions={actions} />
       </main>

@@ -1,21 +1,30 @@
 import { useState } from 'preact/hooks';
 import type { Condition } from '../lib/core/condition.ts';
-import { LOCALE, trouble, type ServiceWords } from '../lib/core/words.ts';
+import type { Disk } from '../lib/core/disk.ts';
+import { DISK_FULL, LOCALE, trouble, type ServiceWords, type Trouble } from '../lib/core/words.ts';
 import { Icon } from './icon.tsx';
 import { firstField, useHeir } from './use-heir.ts';
 
-type Props = {
-  readonly condition: Condition;
-  readonly service: ServiceWords;
+type Means = {
   /** Settles once it was tried. */
   readonly tryAgain: () => Promise<unknown>;
   readonly grantAccess: () => void;
 };
 
-/** The account's condition, with the one action that helps. */
-export function TroubleBox({ condition, service, tryAgain, grantAccess }: Props) {
+type Props = Means & {
+  readonly condition: Condition | null;
+  readonly disk: Disk;
+  readonly service: ServiceWords;
+};
+
+/** What keeps the tasks waiting, with the one action that helps; nothing where nothing does. */
+export function TroubleBox({ condition, disk, service, ...means }: Props) {
+  const told = disk === 'full' ? DISK_FULL : condition && trouble(condition, service, clock);
+  return told === null ? null : <Box {...told} {...means} />;
+}
+
+function Box({ title, advice, action, tryAgain, grantAccess }: Trouble & Means) {
   const [tries, setTries] = useState(0);
-  const { title, advice, action } = trouble(condition, service, clock);
   return (
     <div class={`trouble-box ${action === null ? 'mild' : 'loud'}`} role="alert">
       <Icon name="warning" />

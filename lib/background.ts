@@ -5,10 +5,12 @@ import { ClientKey } from './client-key.ts';
 import { backOnline, withAccess, type Account } from './core/account.ts';
 import type { Bug } from './core/bug.ts';
 import { badge } from './core/badge.ts';
+import type { Disk } from './core/disk.ts';
 import type { KeyCheck } from './core/client-key.ts';
 import { isZero } from './core/money.ts';
 import { countNews } from './core/task-index.ts';
 import type { TaskState } from './core/task.ts';
+import { noteDisk } from './disk.ts';
 import { deleteDamaged, mend } from './damaged.ts';
 import { forgetOldAnswers } from './forgetting.ts';
 import { hasHostAccess } from './permissions.ts';
@@ -43,18 +45,21 @@ export class Background {
   readonly #clientKey = new ClientKey(this.#store, this.#api, () => this.reconcile());
   readonly #reports = new Reports(this.#store, this.#api);
   readonly #alarm = createAlarm();
-  readonly #poller = new Poller(this.#store, this.#api, this.#alarm, async (state, ended) => {
-    await paint(state);
-    if (ended.some(hasCost)) void this.#clientKey.refreshBalanceSoon(AFTER_COST_MS);
+  readonly #poller = new Poller(this.#store, this.#api, this.#alarm, {
+    taken: async (state, ended) => {
+      await this.#paint(state);
+      if (ended.some(hasCost)) void this.#clientKey.refreshBalanceSoon(AFTER_COST_MS);
+    },
+    disk: async (disk) => {
+      this.#disk = disk;
+      await Promise.all([noteDisk(disk), this.#repaint()]);
+    },
   });
+  #disk: Disk = 'well';
 
   /** Any start, alarm or wake-up: repaints, and asks for what is due. */
   readonly reconcile = async (): Promise<void> => {
-    await Promise.all([
-      this.#store.read().then(paint),
-      this.#poller.wake(),
-      forgetOldAnswers(this.#store),
-    ]);
+    await Promise.all([this.#repaint(), this.#goOn()]);
   };
 
   /** The network came back. */
@@ -75,18 +80,17 @@ export class Background {
     await this.#store.change(() => ({ bug }));
   };
 
-  /** A page's command. What follows from it (a request, the badge) goes on after the reply. */
+  /** A page's command. The requests that follow from it go on after the reply. */
   readonly handle = async (command: Command): Promise<Reply> => {
     try {
-      const reply = await this.#perform(command);
-      // What a page is told of must not wait for the next event if the worker is killed now.
-      await this.#poller.standBy();
-      return reply;
+      return await this.#perform(command);
     } catch (error) {
       if (error instanceof WriteRefused) return { kind: 'refused' };
       throw error;
     } finally {
-      void this.reconcile();
+      void this.#goOn();
+      // Before the page is told: a worker that is killed then may not be woken to do it.
+      await Promise.all([this.#repaint(), this.#poller.standBy()]);
     }
   };
 
@@ -130,6 +134,18 @@ export class Background {
     }
   }
 
+  async #goOn(): Promise<void> {
+    await Promise.all([this.#poller.wake(), forgetOldAnswers(this.#store)]);
+  }
+
+  async #repaint(): Promise<void> {
+    await this.#paint(await this.#store.read());
+  }
+
+  #paint({ account, index, seen }: State): Promise<void> {
+    return paintBadge(badge(account, countNews(index, seen), this.#disk));
+  }
+
   /** Notes what no page waits to hear of. What can't be stored is noted when it happens again. */
   async #note(change: (account: Account) => Account): Promise<void> {
     await this.#store.change(({ account }) => ({ account: change(account) })).catch(ignoreRefusal);
@@ -147,10 +163,6 @@ function hasCost(state: TaskState): boolean {
   if (state.status !== 'ready') return false;
   const cost = readAnswer(state.raw)?.cost ?? null;
   return cost !== null && !isZero(cost);
-}
-
-function paint({ account, index, seen }: State): Promise<void> {
-  return paintBadge(badge(account, countNews(index, seen)));
 }
 
 /** A save that another act overtook came to nothing, and what that act came to is said elsewhere. */

@@ -1,6 +1,7 @@
 import type { Alarm } from './alarm.ts';
 import type { Api } from './api.ts';
 import { askableAt, withRequestsMade, type Account } from './core/account.ts';
+import type { Disk } from './core/disk.ts';
 import { claim, takeIn, type Answered, type Claim } from './core/round.ts';
 import { LONGEST_SEND_WITHIN_MS, nextDue, SEND_WITHIN_MS, type Poll } from './core/schedule.ts';
 import { inState, type Task, type TaskKey, type TaskState } from './core/task.ts';
@@ -17,8 +18,13 @@ const AWAKE_MS = 25_000;
 /** How long a browser that refused to store something is left alone, in ms. */
 const REFUSED_MS = 5_000;
 
-/** Hears of the state that answers led to, once it is stored, and of the task states among it. */
-type OnTaken = (state: State, ended: readonly TaskState[]) => Promise<void>;
+/** Hears what a round leads to, before it goes on. */
+export type Listener = {
+  /** Answers were stored: the state that they led to, and the task states among it. */
+  readonly taken: (state: State, ended: readonly TaskState[]) => Promise<void>;
+  /** The browser takes what is to be stored, or it no longer does. */
+  readonly disk: (disk: Disk) => Promise<void>;
+};
 
 /**
  * Asks for what is due, whenever it is due, as long as something is: one round at a time, few
@@ -28,19 +34,21 @@ export class Poller {
   readonly #store: Store;
   readonly #alarm: Alarm;
   readonly #exchanges: Exchanges;
-  readonly #onTaken: OnTaken;
+  readonly #listener: Listener;
   #round: Promise<void> | null = null;
   #isWanted = false;
   #refused: readonly Asked[] = [];
+  /** Null until it was told: what an earlier worker told is unknown. */
+  #disk: Disk | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sendWithin = SEND_WITHIN_MS;
   /** What the clock is ahead of the time that this worker has run, in ms: it changes when it is set. */
   #ahead = Date.now() - performance.now();
 
-  constructor(store: Store, api: Api, alarm: Alarm, onTaken: OnTaken) {
+  constructor(store: Store, api: Api, alarm: Alarm, listener: Listener) {
     this.#store = store;
     this.#alarm = alarm;
-    this.#onTaken = onTaken;
+    this.#listener = listener;
     this.#exchanges = new Exchanges(api, (answers) => this.#record(answers));
   }
 
@@ -83,11 +91,19 @@ export class Poller {
     try {
       await this.#retake();
       for (const question of await this.#claim()) void this.#exchanges.ask(question);
+      await this.#tell('well');
       return 0;
     } catch (error) {
-      if (error instanceof WriteRefused) return Date.now() + REFUSED_MS;
-      throw error;
+      if (!(error instanceof WriteRefused)) throw error;
+      await this.#tell('full');
+      return Date.now() + REFUSED_MS;
     }
+  }
+
+  async #tell(disk: Disk): Promise<void> {
+    if (disk === this.#disk) return;
+    this.#disk = disk;
+    await this.#listener.disk(disk);
   }
 
   /** Stores the next times of the tasks to ask for now, and answers what to ask. */
@@ -174,7 +190,7 @@ export class Poller {
       const { tasks, damaged } = await readRecords(before.index, [...states.keys()], Date.now());
       return { ...taken, tasks: inStates(tasks, states), damaged };
     });
-    await this.#onTaken(state, ended);
+    await this.#listener.taken(state, ended);
   }
 
   /** Sets the timer and the alarm for what is due next, from `notBefore` on; neither when nothing is. */

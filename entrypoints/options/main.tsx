@@ -5,6 +5,7 @@ import { writeClipboard } from '../../lib/clipboard.ts';
 import { sendCommand } from '../../lib/messages.ts';
 import { requestHostAccess } from '../../lib/permissions.ts';
 import { SERVICE_WORDS } from '../surface/service-words.ts';
+import { useDisk } from '../surface/use-disk.ts';
 import { useTray } from '../surface/use-tray.ts';
 import { useSetAside } from './use-set-aside.ts';
 
@@ -12,11 +13,13 @@ const NO_TASKS = { listed: 0, read: 0, keys: [] };
 
 function Options() {
   const tray = useTray(NO_TASKS);
+  const disk = useDisk();
   const damaged = useSetAside();
   if (tray === null) return null;
   return (
     <OptionsView
       account={tray.account}
+      disk={disk}
       settings={tray.settings}
       damaged={damaged}
       service={SERVICE_WORDS}

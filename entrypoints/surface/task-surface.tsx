@@ -8,6 +8,7 @@ import { requestHostAccess } from '../../lib/permissions.ts';
 import type { Wanted } from '../../lib/tray.ts';
 import { SERVICE_WORDS } from './service-words.ts';
 import { useLayout } from './use-layout.ts';
+import { useDisk } from './use-disk.ts';
 import { useMend } from './use-mend.ts';
 import { useNow } from './use-now.ts';
 import { useSeen } from './use-seen.ts';
@@ -51,6 +52,7 @@ function OpenTray({ doors, tray, want }: Props) {
   const seen = useSeen(tray);
   const now = useNow();
   const layout = useLayout();
+  const disk = useDisk();
   useMend(tray);
   useEffect(() => {
     void isPinned().then((pinned) => setInSight(pinned ?? true));
@@ -60,6 +62,7 @@ function OpenTray({ doors, tray, want }: Props) {
       layout={layout}
       tray={tray}
       seen={seen}
+      disk={disk}
       service={SERVICE_WORDS}
       now={now}
       isPinned={isInSight}

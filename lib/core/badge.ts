@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import type { Condition } from './condition.ts';
+import type { Disk } from './disk.ts';
 import type { Counts } from './task-index.ts';
 
 /** What stands on the toolbar button, and what it says to those who can't see it. */
@@ -10,10 +11,11 @@ export type Badge = {
   readonly title: string;
 };
 
-type TroubleName = 'no-key' | Condition['kind'];
+type TroubleName = 'storage-full' | 'no-key' | Condition['kind'];
 
 const TROUBLE: Readonly<Record<TroubleName, { readonly words: string; readonly isLoud: boolean }>> =
   {
+    'storage-full': { words: 'storage full', isLoud: true },
     'no-key': { words: 'no API key', isLoud: true },
     'key-rejected': { words: 'key rejected', isLoud: true },
     'address-not-allowed': { words: 'address not allowed', isLoud: true },
@@ -23,10 +25,17 @@ const TROUBLE: Readonly<Record<TroubleName, { readonly words: string; readonly i
     'no-connection': { words: 'no connection', isLoud: false },
   };
 
-/** The badge for an account and its news: trouble first, then answers, failures, work. */
-export function badge({ key, condition }: Account, counts: Counts): Badge {
-  const trouble = key === null ? TROUBLE['no-key'] : condition && TROUBLE[condition.kind];
+/** The badge for an account, its news and the disk: trouble first, then answers, failures, work. */
+export function badge(account: Account, counts: Counts, disk: Disk): Badge {
+  const name = troubleName(account, disk);
+  const trouble = name === null ? null : TROUBLE[name];
   return { ...mark(trouble?.isLoud === true, counts), title: title(trouble?.words, counts) };
+}
+
+/** What has to end first: nothing is asked for whose answer could not be stored. */
+function troubleName({ key, condition }: Account, disk: Disk): TroubleName | null {
+  if (disk === 'full') return 'storage-full';
+  return key === null ? 'no-key' : (condition?.kind ?? null);
 }
 
 function mark(isLoud: boolean, { ready, failed, processing }: Counts): Omit<Badge, 'title'> {

@@ -100,11 +100,18 @@ export function pasteRefusal(paste: Exclude<Paste, { kind: 'ids' }>): string {
   }
 }
 
-/** What is wrong with an account, and what its owner can do. */
+/** What is wrong, and what the user can do; `make-room` is not done here, and null is waiting. */
 export type Trouble = {
   readonly title: string;
   readonly advice: string;
-  readonly action: 'try-again' | 'grant-access' | null;
+  readonly action: 'try-again' | 'grant-access' | 'make-room' | null;
+};
+
+/** The words for a browser that takes nothing more to store. */
+export const DISK_FULL: Trouble = {
+  title: 'The browser refuses to store anything',
+  advice: 'Your tasks wait. Free some disk space: it goes on by itself.',
+  action: 'make-room',
 };
 
 /** The service that a page talks of; `currency` is its accounts' ISO 4217 code. */

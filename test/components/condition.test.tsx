@@ -76,6 +76,17 @@ test.for(CONDITIONS)('$0 is said once, with the one action that helps', (row) =>
   expect(listedIds()).toEqual(['1']);
 });
 
+test('a disk that is full is told of in place of the condition, until it is not', () => {
+  const tray = trayOf([processing('1')], inTrouble({ kind: 'suspended' }));
+  const { show } = renderTaskView({ tray, disk: 'full' });
+  expect(screen.getByRole('alert').textContent).toBe(
+    'The browser refuses to store anythingYour tasks wait. Free some disk space: it goes on by itself.',
+  );
+  expect(within(screen.getByRole('alert')).queryByRole('button')).toBeNull();
+  show({ disk: 'well' });
+  expect(screen.getByRole('alert').textContent).toContain('suspended');
+});
+
 test('an account with nothing wrong has no alert', () => {
   renderTaskView();
   expect(screen.queryByRole('alert')).toBeNull();

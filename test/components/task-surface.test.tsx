@@ -123,3 +123,15 @@ test.for([
   await expect.poll(() => sent).toContainEqual({ type: 'seen', event: 3 });
   expect(document.body.textContent.includes('Pin Task Tray')).toBe(isAsked);
 });
+
+test('a page tells that the disk is full as long as the worker says so', async () => {
+  await store(tasks);
+  await fakeBrowser.storage.session.set({ disk: 'full' });
+  renderSurface();
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('The browser refuses to store anything');
+  await fakeBrowser.storage.session.remove('disk');
+  await expect.poll(() => screen.queryByRole('alert')).toBeNull();
+  await fakeBrowser.storage.session.set({ disk: 'full' });
+  await screen.findByRole('alert');
+});

@@ -18,6 +18,7 @@ export function renderOptions(account: Account, given: Partial<Props> = {}) {
   const page = (shown: Account, changed: Partial<Props> = {}) => (
     <OptionsView
       account={shown}
+      disk="well"
       settings={DEFAULT_SETTINGS}
       damaged={{}}
       service={SERVICE}

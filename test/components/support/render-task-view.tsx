@@ -20,6 +20,7 @@ export function renderTaskView(given: Partial<TaskViewProps> = {}) {
   const first: TaskViewProps = {
     tray: trayOf(),
     seen: 0,
+    disk: 'well',
     service: SERVICE,
     now: NOW,
     isPinned: true,

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Command } from '../../../lib/core/command.ts';
+import type { Disk } from '../../../lib/core/disk.ts';
 import { taskKey } from '../../../lib/core/task.ts';
+import { readDisk, watchDisk } from '../../../lib/disk.ts';
 import { ready } from '../support/fake-service.ts';
 import { ID, OTHER_KEY, World } from '../support/world.ts';
 
@@ -50,6 +52,40 @@ test.each([3_000, 2 * MINUTE])(
   },
 );
 
+test('the user is told as long as the tasks wait for the disk, by the button and by pages', async () => {
+  const world = new World();
+  await world.follow(ID);
+  const told: Disk[] = [];
+  onTestFinished(watchDisk((disk) => told.push(disk)));
+  world.refuses = () => true;
+  await world.run(6_000);
+  expect(await world.button()).toEqual({
+    text: '!',
+    title: 'Task Tray: storage full · 1 processing',
+  });
+  await world.run(MINUTE);
+  world.worker.kill();
+  world.worker.start();
+  await world.run(MINUTE);
+  expect([await readDisk(), told.at(-1)]).toEqual(['full', 'full']);
+  world.refuses = () => false;
+  await world.run(6_000);
+  expect(await world.button()).toEqual({ text: '1', title: 'Task Tray: 1 processing' });
+  expect([await readDisk(), told.at(-1)]).toEqual(['well', 'well']);
+});
+
+test('a worker that finds the disk well says so in place of one that was killed', async () => {
+  const world = new World();
+  await world.follow(ID);
+  world.refuses = () => true;
+  await world.run(6_000);
+  world.worker.kill();
+  world.refuses = () => false;
+  world.worker.start();
+  await world.run(1_000);
+  expect(await readDisk()).toBe('well');
+});
+
 test('while its time cannot be stored no request leaves', async () => {
   const world = new World();
   await world.follow(ID);
@@ -72,7 +108,7 @@ test('an answer that the disk refuses is neither announced nor lost', async () =
   world.refuses = (names) => names.includes(`task:${key}`) && count > 0;
   await world.send({ type: 'track', ids: [ID] });
   await world.run(3_000);
-  expect((await world.button()).title).toBe('Task Tray: 1 processing');
+  expect((await world.button()).title).toBe('Task Tray: storage full · 1 processing');
   world.refuses = () => false;
   await world.run(MINUTE);
   expect(await world.statusOf(ID)).toBe('ready');

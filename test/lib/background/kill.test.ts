@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { taskKey } from '../../../lib/core/task.ts';
+import { Witness } from '../support/witness.ts';
 import type { Death } from '../support/worker.ts';
 import { ID, World } from '../support/world.ts';
 
 const SOLVED_MS = 6_000;
 const WATCHED_MS = 12_000;
 /** As many as the worker makes in the time that is watched, which the first test proves. */
-const CALLS = 64;
+const CALLS = 72;
+
+const key = taskKey('2captcha', ID);
 
 const deaths: readonly Death[] = Array.from({ length: CALLS }, (_, i) => i + 1).flatMap((call) => [
   { call, effect: 'before' as const },
@@ -91,6 +94,26 @@ test.each(deaths.slice(0, 60))(
   },
 );
 
+test.each(deaths)(
+  'killed $effect its call $call when nothing else is to be done, the worker leaves no stale badge',
+  async (death) => {
+    const witness = new Witness();
+    const world = await asleep();
+    world.worker.start();
+    await world.send({ type: 'track', ids: [ID] });
+    await world.run(WATCHED_MS);
+    world.worker.kill();
+    const replies: unknown[] = [];
+    world.worker.start(death);
+    void world.post({ type: 'seen', event: 2 }).then((reply) => replies.push(reply));
+    await world.run(60_000);
+    // No acknowledgement reached the page: its user opens it again.
+    if (replies.length === 0) await world.send({ type: 'opened' });
+    expect((await world.button()).title).toBe(witness.badge.title);
+    expect(replies.length === 0 || witness.badge.text === '').toBe(true);
+  },
+);
+
 test.each([100, 900, 4_000])('a worker killed every %i ms loses no task', async (ms) => {
   const world = await asleep();
   world.worker.start();
@@ -104,8 +127,6 @@ test.each([100, 900, 4_000])('a worker killed every %i ms loses no task', async 
   expect(world.service.shortestGap).toBeGreaterThanOrEqual(5_000);
   expect(await world.statusOf(ID)).toBe('ready');
 });
-
-const key = taskKey('2captcha', ID);
 
 test.each(deaths.slice(0, 40))(
   'killed $effect its call $call over a removal, the worker leaves the task followed or removed',

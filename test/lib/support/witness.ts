@@ -1,5 +1,6 @@
 import { NEW_ACCOUNT, type Account } from '../../../lib/core/account.ts';
 import { badge, type Badge } from '../../../lib/core/badge.ts';
+import type { Disk } from '../../../lib/core/disk.ts';
 import { countNews, EMPTY_INDEX, type TaskIndex } from '../../../lib/core/task-index.ts';
 import { taskKey, type TaskKey } from '../../../lib/core/task.ts';
 import { ITEM, pollItem, taskItem } from '../../../lib/items.ts';
@@ -59,8 +60,12 @@ export class Witness {
 
   /** The badge of what is stored. */
   get badge(): Badge {
+    return this.#badgeWith('well');
+  }
+
+  #badgeWith(disk: Disk): Badge {
     const seen = parseCount(this.#items[ITEM.seen]) ?? 0;
-    return badge(this.account, countNews(this.#index, seen));
+    return badge(this.account, countNews(this.#index, seen), disk);
   }
 
   /** A request reached the service. */
@@ -80,7 +85,7 @@ export class Witness {
     const before = this.#index;
     this.#items = items;
     this.#index = storedIndex(items);
-    this.#titles.add(this.badge.title);
+    for (const disk of ['well', 'full'] as const) this.#titles.add(this.#badgeWith(disk).title);
     for (const [key, status] of before.entries)
       if (status === 'processing') this.#pendingTill.set(key, performance.now());
     this.#checkNews(before);

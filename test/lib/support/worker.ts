@@ -47,6 +47,7 @@ export class Worker {
     for (const name of ['setBadgeText', 'setTitle', 'setBadgeTextColor'])
       this.#gate('action', action, name);
     this.#gate('action', action, 'setBadgeBackgroundColor');
+    for (const name of ['set', 'remove']) this.#gate('session', storage.session, name);
     this.#gate('permissions', fakeBrowser.permissions, 'contains');
     this.#gate('network', globalThis, 'fetch');
     intercept(globalThis, 'setTimeout', ([callback, ms]) => this.#timer(callback, Number(ms)));
@@ -106,7 +107,7 @@ export class Worker {
         );
         process.exit(1);
       }
-      if (api === 'alarms' || api === 'action') this.activeAt = performance.now();
+      if (api !== 'network' && api !== 'storage') this.activeAt = performance.now();
       this.#callsOfLife += 1;
       const death = this.#callsOfLife === this.#death?.call ? this.#death.effect : null;
       if (death !== 'before') {
