@@ -35,8 +35,8 @@ export function withTasks(usage: Usage, tasks: number, now: number): Usage {
  * the clock was set back, and counts from now on as of now.
  */
 export function clampUsage(usage: Usage, now: number): Usage {
-  const last = usage.at(-1);
-  return last === undefined || last[0] <= minuteOf(now) ? usage : counted(usage, now, 0, 0);
+  const minute = minuteOf(now);
+  return usage.some(([at]) => at > minute) ? counted(usage, now, 0, 0) : usage;
 }
 
 /** How many requests may still be made at `now` (ms); below zero where tasks count no longer. */

@@ -138,6 +138,21 @@ test('who asks only for what is left stays within any hour', () => {
   );
 });
 
+test('whatever a damaged record says, it is over within the hour', () => {
+  const number = fc.oneof(
+    fc.double({ min: 0, max: 1e300, noNaN: true }),
+    fc.integer({ min: 29_759_000, max: 29_760_000 }),
+    fc.nat(2_000),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(number, number, number)), (usage) => {
+      expect(openFrom(usage, NOW)).toBeLessThanOrEqual(NOW + 61 * MINUTE);
+      const clamped = clampUsage(usage, NOW);
+      expect(requestsLeft(clamped, NOW + 61 * MINUTE)).toBe(600);
+    }),
+  );
+});
+
 test('whatever was asked, the time that is told is the first at which there is anything left', () => {
   fc.assert(
     fc.property(acts, (all) => {
