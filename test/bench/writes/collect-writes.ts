@@ -64,11 +64,16 @@ function newIds({ service }: Sandbox, pending: number): readonly string[] {
 }
 
 function isProcessing(write: Write): boolean {
-  return count(write, 'poll:') > 0 && count(write, 'task:') === 0;
+  return count(write, 'poll:') > 0 && ends(write) === 0;
 }
 
 function isAnswer(write: Write): boolean {
-  return count(write, 'task:') === 1;
+  return ends(write) === 1;
+}
+
+/** How many tasks' ends a write holds: an end is an event too, which the index has to hold. */
+function ends(write: Write): number {
+  return count(write, 'index') === 0 ? 0 : count(write, 'task:');
 }
 
 function count(write: Write, prefix: string): number {
