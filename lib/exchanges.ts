@@ -1,10 +1,16 @@
 import type { Api } from './api.ts';
 import type { Account } from './core/account.ts';
-import { roomFor, type Answered, type Room } from './core/round.ts';
+import { MOST_IN_FLIGHT, roomFor, type Answered, type Room } from './core/round.ts';
 import { idOf, type TaskKey } from './core/task.ts';
 
 /** Answers that come within this time of each other, in ms, are handed on together. */
 const GATHER_MS = 100;
+
+/**
+ * How many answers it takes to know the fastest: the first on each connection had to make it, and may
+ * all have been held up by a worker that was starting.
+ */
+const UNTIL_KNOWN = 2 * MOST_IN_FLIGHT;
 
 /** What to ask for: the task, the key to ask with, the account's open clock (ms) at this moment. */
 export type Question = {
@@ -23,7 +29,8 @@ export class Exchanges {
   readonly #inFlight = new Set<TaskKey>();
   #answers: Asked[] = [];
   #gathering: ReturnType<typeof setTimeout> | undefined;
-  #fastest = 0;
+  #fastest = Infinity;
+  #heard = 0;
 
   /**
    * `onAnswers` takes answers in. It must queue its change of the store before it waits for anything,
@@ -54,10 +61,11 @@ export class Exchanges {
     this.#gather();
   }
 
-  /** What a request took beyond the fastest one; all of it for the first, which had to connect. */
+  /** What a request took beyond the fastest one; all of it as long as that is not known. */
   #detour(took: number): number {
-    const detour = Math.max(0, took - this.#fastest);
-    this.#fastest = this.#fastest === 0 ? took : Math.min(took, this.#fastest);
+    this.#heard += 1;
+    const detour = this.#heard > UNTIL_KNOWN ? Math.max(0, took - this.#fastest) : took;
+    this.#fastest = Math.min(took, this.#fastest);
     return detour;
   }
 

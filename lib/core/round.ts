@@ -20,7 +20,7 @@ import { isKept, withStatuses, type Floors, type Undo } from './undo.ts';
  * The most requests in flight at once. Fewer than five, since five requests with a wrong key from one
  * address block it for ten minutes (API facts, error 1004) and a key can be revoked at any time.
  */
-const MOST_IN_FLIGHT = 4;
+export const MOST_IN_FLIGHT = 4;
 
 /** The most requests in any one second. */
 export const MOST_PER_SECOND = 10;

@@ -16,7 +16,7 @@ test('a pasted id is asked for at once, and every 5 s until it is ready', async 
   expect(await world.send({ type: 'track', ids: [ID] })).toMatchObject({ added: 1, known: 0 });
   await world.run(60_000);
   const waits = world.service.timesOf(ID).map((at) => Math.round((at - pastedAt) / 100) / 10);
-  expect(waits).toEqual([0, 5.1, 10.1, 15.2]);
+  expect(waits).toEqual([0, 5.1, 10.2, 15.3]);
   expect(await world.statusOf(ID)).toBe('ready');
   expect(await world.button()).toEqual({ text: '1', title: 'Task Tray: 1 ready' });
 });
