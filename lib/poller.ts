@@ -38,8 +38,9 @@ export class Poller {
   #round: Promise<void> | null = null;
   #isWanted = false;
   #refused: readonly Asked[] = [];
-  /** Null until it was told: what an earlier worker told is unknown. */
-  #disk: Disk | null = null;
+  #isRefused = false;
+  /** What was told of the disk last; null at first, since what an earlier worker told is unknown. */
+  #told: Disk | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sendWithin = SEND_WITHIN_MS;
   /** What the clock is ahead of the time that this worker has run, in ms: it changes when it is set. */
@@ -91,19 +92,13 @@ export class Poller {
     try {
       await this.#retake();
       for (const question of await this.#claim()) void this.#exchanges.ask(question);
-      await this.#tell('well');
+      this.#isRefused = false;
       return 0;
     } catch (error) {
       if (!(error instanceof WriteRefused)) throw error;
-      await this.#tell('full');
+      this.#isRefused = true;
       return Date.now() + REFUSED_MS;
     }
-  }
-
-  async #tell(disk: Disk): Promise<void> {
-    if (disk === this.#disk) return;
-    this.#disk = disk;
-    await this.#listener.disk(disk);
   }
 
   /** Stores the next times of the tasks to ask for now, and answers what to ask. */
@@ -200,7 +195,16 @@ export class Poller {
     const { state } = asOf(stored, now, 0);
     const idle = nextDue(this.#idlePolls(state).values());
     this.#setTimer(state.account, idle === null ? null : Math.max(idle, notBefore), now);
+    await this.#tellDisk(state);
     await this.#setAlarm(state, now);
+  }
+
+  /** With nothing pending nothing waits for the disk, nor would anything notice that it is well again. */
+  async #tellDisk({ polls }: State): Promise<void> {
+    const disk = this.#isRefused && polls.size > 0 ? 'full' : 'well';
+    if (disk === this.#told) return;
+    this.#told = disk;
+    await this.#listener.disk(disk);
   }
 
   /** The alarm also stands behind what is in flight: the worker may be killed before the answer. */

@@ -74,6 +74,20 @@ test('the user is told as long as the tasks wait for the disk, by the button and
   expect([await readDisk(), told.at(-1)]).toEqual(['well', 'well']);
 });
 
+test('with nothing pending any more nobody is told that the disk is full', async () => {
+  const world = new World();
+  world.service.script(ID, () => ready(ID));
+  await world.setUp();
+  world.refuses = (names) => names.includes(`task:${key}`) && world.service.seen.length > 0;
+  await world.send({ type: 'track', ids: [ID] });
+  await world.run(3_000);
+  expect((await world.button()).text).toBe('!');
+  await world.send({ type: 'remove', keys: [key] });
+  await world.run(3_000);
+  expect(await world.button()).toEqual({ text: '', title: 'Task Tray' });
+  expect(await readDisk()).toBe('well');
+});
+
 test('a worker that finds the disk well says so in place of one that was killed', async () => {
   const world = new World();
   await world.follow(ID);

@@ -64,7 +64,6 @@ test.each(SEEDS)(
       seed,
       numRuns: 1,
       unbiased: true,
-      endOnFailure: !!process.env.NOSHRINK,
     }),
   SHRINKING_MS,
 );
