@@ -1,5 +1,7 @@
+import { FILE_REFUSAL } from '../lib/core/words.ts';
 import type { Actions } from './use-actions.ts';
 import { useIdsText, type IdsText } from './use-ids-text.ts';
+import { useLooseText } from './use-loose-text.ts';
 import { useInitialFocus } from './use-initial-focus.ts';
 
 type Props = {
@@ -11,6 +13,15 @@ type Props = {
 /** The field that ids are pasted into: a paste is tracked at once, typing with Enter or *Track*. */
 export function AddForm({ isEnabled, actions }: Props) {
   const ids = useIdsText(actions);
+  useLooseText(
+    isEnabled
+      ? {
+          onPaste: (text) => ids.paste(text, ids.text),
+          onDrop: ids.drop,
+          onBadFile: (flaw) => actions.refuse(FILE_REFUSAL[flaw]),
+        }
+      : null,
+  );
   return (
     <form
       class="add"

@@ -13,6 +13,8 @@ export type IdsText = {
   readonly submit: () => void;
   /** Has what was pasted tracked; `kept` is the field's own text without what it was pasted over. */
   readonly paste: (pasted: string, kept: string) => void;
+  /** Has what was dropped on the page tracked; what is not understood of it is only counted. */
+  readonly drop: (dropped: string) => void;
 };
 
 /** Holds the text of the field for ids. What could not be tracked of it stays. */
@@ -37,6 +39,13 @@ export function useIdsText(actions: Actions): IdsText {
     if (reply.kind !== 'tracked') setText((now) => lines(now, ...ids));
   }
 
+  async function trackDropped(given: string): Promise<void> {
+    const paste = readPaste(given);
+    if (paste.kind !== 'ids') return actions.refuse(pasteRefusal(paste));
+    const { ids, leftover } = paste;
+    await actions.perform({ type: 'track', ids }, leftover.length);
+  }
+
   return {
     text,
     isRefused,
@@ -50,6 +59,7 @@ export function useIdsText(actions: Actions): IdsText {
       void track(text, '');
     },
     paste: (pasted, kept) => void track(pasted, kept),
+    drop: (dropped) => void trackDropped(dropped),
   };
 }
 

@@ -100,6 +100,12 @@ export function pasteRefusal(paste: Exclude<Paste, { kind: 'ids' }>): string {
   }
 }
 
+/** Why a file that was dropped was not read. */
+export const FILE_REFUSAL = {
+  'too-large': 'This file is larger than 20 MB: drop a part of it, or paste the ids',
+  unreadable: 'The browser could not read this file',
+} as const;
+
 /** What is wrong, and what the user can do; `make-room` is not done here, and null is waiting. */
 export type Trouble = {
   readonly title: string;

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { sample } from '../run/full.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { TaskPage } from '../support/task-page.ts';
 import { until } from '../support/until.ts';
@@ -8,7 +9,7 @@ declare const chrome: {
   readonly tabs: { query(which: object): Promise<readonly { readonly url?: string }[]> };
 };
 
-describe.each(BROWSERS)('The surfaces of %s', (name) => {
+describe.each(sample(1, BROWSERS))('The surfaces of %s', (name) => {
   const test = stageTest(name);
 
   // Headless browsers show no sidebar: its page stands in a tab of its own here.

@@ -1,0 +1,55 @@
+import { useEffect } from 'preact/hooks';
+
+/** A larger file is no log that anybody means: reading it would hold the page up. In bytes. */
+const LARGEST_FILE = 20_000_000;
+
+/** What comes to a page, but not into one of its fields. */
+export type Receiver = {
+  readonly onPaste: (text: string) => void;
+  /** Hears of the text of a file or a selection that was dropped. */
+  readonly onDrop: (text: string) => void;
+  /** Hears of a file that was dropped but is too large, or can't be read. */
+  readonly onBadFile: (flaw: 'too-large' | 'unreadable') => void;
+};
+
+/** Hears of what is pasted or dropped anywhere on the page; of nothing while there is no receiver. */
+export function useLooseText(receiver: Receiver | null): void {
+  useEffect(() => {
+    if (receiver === null) return undefined;
+    const paste = (event: ClipboardEvent): void => takePaste(event, receiver);
+    const drop = (event: DragEvent): void => takeDrop(event, receiver);
+    document.addEventListener('paste', paste);
+    document.addEventListener('dragover', allowDrop);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('paste', paste);
+      document.removeEventListener('dragover', allowDrop);
+      document.removeEventListener('drop', drop);
+    };
+  });
+}
+
+function takePaste({ target, clipboardData }: ClipboardEvent, { onPaste }: Receiver): void {
+  const text = clipboardData?.getData('text/plain') ?? '';
+  if (!isField(target) && text !== '') onPaste(text);
+}
+
+function allowDrop(event: DragEvent): void {
+  const isFile = event.dataTransfer?.types.includes('Files') === true;
+  // A field takes text by itself; for a file the browser would leave the page, wherever it is dropped.
+  if (isFile || !isField(event.target)) event.preventDefault();
+}
+
+function takeDrop(event: DragEvent, { onDrop, onBadFile }: Receiver): void {
+  const [file] = event.dataTransfer?.files ?? [];
+  if (file === undefined && isField(event.target)) return;
+  event.preventDefault();
+  const text = event.dataTransfer?.getData('text/plain') ?? '';
+  if (file === undefined) return onDrop(text);
+  if (file.size > LARGEST_FILE) return onBadFile('too-large');
+  void file.text().then(onDrop, () => onBadFile('unreadable'));
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, textarea');
+}

@@ -1,0 +1,94 @@
+import { createEvent, fireEvent, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { button, idsField, renderTaskView } from './support/render-task-view.tsx';
+import { NO_KEY, trayOf } from './support/tray.ts';
+
+const ID = '74372499131';
+const said = () => screen.getByRole('status').textContent;
+const fileOf = (...parts: readonly string[]) =>
+  new File([...parts], 'solver.log', { type: 'text/plain' });
+
+/** Drops something on an element; answers whether the browser was kept from acting on it itself. */
+function drop(on: Element, dataTransfer: object): boolean {
+  const event = createEvent.drop(on, { dataTransfer });
+  fireEvent(on, event);
+  return event.defaultPrevented;
+}
+
+const textDrop = (text: string) => ({ files: [], types: ['text/plain'], getData: () => text });
+const fileDrop = (file: File) => ({ files: [file], types: ['Files'], getData: () => '' });
+
+test('what is pasted anywhere on the page is tracked', async () => {
+  const { user, sent } = renderTaskView();
+  button('Options').focus();
+  await user.paste(`${ID} x`);
+  expect(sent).toEqual([{ type: 'track', ids: [ID] }]);
+  await expect.poll(said).toBe('1 added · 1 not understood');
+  expect(idsField().value).toBe('x');
+});
+
+test('a paste into the field is taken once, and one into another field is its own', async () => {
+  const { user, sent } = renderTaskView({ tray: trayOf([], NO_KEY) });
+  screen.getByLabelText('API key').focus();
+  await user.paste(ID);
+  expect(sent).toEqual([]);
+});
+
+test('a file that is dropped is read for ids, wherever it is dropped', async () => {
+  const { sent } = renderTaskView();
+  expect(drop(document.body, fileDrop(fileOf('12:00 {"taskId":', ID, '}\nother words')))).toBe(
+    true,
+  );
+  await expect.poll(() => sent).toEqual([{ type: 'track', ids: [ID] }]);
+  expect(drop(idsField(), fileDrop(fileOf('taskId: 5')))).toBe(true);
+  await expect.poll(() => sent).toHaveLength(2);
+  expect(idsField().value).toBe('');
+});
+
+test('a text that is dropped beside the fields is read for ids', async () => {
+  const { sent } = renderTaskView();
+  expect(drop(document.body, textDrop(ID))).toBe(true);
+  expect(sent).toEqual([{ type: 'track', ids: [ID] }]);
+  expect(drop(idsField(), textDrop(ID))).toBe(false);
+  expect(sent).toHaveLength(1);
+});
+
+test.for<readonly [string, File, string]>([
+  ['without an id', fileOf('hello'), 'No task id found: an id is a number like 74372499131'],
+  [
+    'beyond 20 MB',
+    Object.defineProperty(fileOf(), 'size', { value: 20_000_001 }),
+    'This file is larger than 20 MB: drop a part of it, or paste the ids',
+  ],
+  [
+    'that is gone',
+    Object.assign(fileOf(), { text: async () => Promise.reject(new Error('gone')) }),
+    'The browser could not read this file',
+  ],
+])('a file %s adds nothing, says why, and leaves the field as it is', async ([, file, reason]) => {
+  const { sent } = renderTaskView();
+  drop(document.body, fileDrop(file));
+  await expect.poll(said).toBe(reason);
+  expect(sent).toEqual([]);
+  expect(idsField().value).toBe('');
+});
+
+test('the browser may show that something can be dropped, and never leaves the page for a file', () => {
+  renderTaskView();
+  const over = (on: Element, dataTransfer: object) => {
+    const event = createEvent.dragOver(on, { dataTransfer });
+    fireEvent(on, event);
+    return event.defaultPrevented;
+  };
+  expect(over(document.body, textDrop(ID))).toBe(true);
+  expect(over(idsField(), textDrop(ID))).toBe(false);
+  expect(over(idsField(), fileDrop(fileOf()))).toBe(true);
+});
+
+test('without a key nothing is taken', async () => {
+  const { user, sent } = renderTaskView({ tray: trayOf([], NO_KEY) });
+  button('Options').focus();
+  await user.paste(ID);
+  expect(drop(document.body, textDrop(ID))).toBe(false);
+  expect(sent).toEqual([]);
+});
