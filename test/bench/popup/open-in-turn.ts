@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExtensionBrowser } from '../../support/browser.ts';
 import { INERT_PATH } from '../../support/inert-page.ts';
 import { createOpener, type Opening } from './opener.ts';
 
 /** Openings that are not measured: the first ones find nothing compiled. */
 const WARM_UP = 2;
+
+/** A pause after each opening, in ms: what is left to clean up must not delay the next one. */
+const SETTLE_MS = 200;
 
 /** Rows, once none of them waits for its task to be read. */
 const ROWS = 'ul[aria-label="Tasks"]:not(:has([aria-busy])) > li';
@@ -49,6 +53,7 @@ async function subjectsOf({ tasks, browser }: Stocked): Promise<readonly Subject
   const open = async (path: string) => {
     const opening = await openPage(path);
     await browser.killWorker();
+    await sleep(SETTLE_MS);
     return opening;
   };
   const popup: Subject = { what: 'popup', tasks, open: () => open('popup.html'), openings: [] };
