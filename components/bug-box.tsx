@@ -13,10 +13,7 @@ export function BugBox({ bug, actions }: Props) {
       <Icon name="warning" />
       <div>
         <strong>Task Tray made a mistake</strong>
-        <p>
-          Your tasks are still stored. Please report it: a report is plain text, for you to read
-          first.
-        </p>
+        <p>Please report it: the report is plain text, for you to read first.</p>
         <div class="buttons">
           <button type="button" onClick={() => void actions.copy(bugReport(bug))}>
             Copy report

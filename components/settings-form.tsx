@@ -12,7 +12,7 @@ export function SettingsForm({ settings, change }: Props) {
       <Choice
         id="history-limit"
         label="History limit"
-        help="Beyond it the oldest tasks that are finished and seen are deleted for good. Tasks in work and new answers never are."
+        help="Of more finished tasks the oldest that you have seen are deleted for good, the next time you open Task Tray. Tasks in work and new answers never are."
         choices={HISTORY_LIMITS.map((limit) => [limit, `${formatCount(limit, LOCALE)} tasks`])}
         chosen={settings.historyLimit}
         choose={(historyLimit) => change({ ...settings, historyLimit })}
@@ -20,7 +20,7 @@ export function SettingsForm({ settings, change }: Props) {
       <Choice
         id="forget-answers"
         label="Forget answers"
-        help="A solution that you have seen is deleted so long after it came. The task stays listed with its cost and times."
+        help="A solution that you have seen and that is so old is deleted, the next time you open Task Tray or start the browser. The task stays listed with its cost and times."
         choices={FORGET_AFTER.map((time) => [time, forgetAfterWords(time)])}
         chosen={settings.forgetAfter}
         choose={(forgetAfter) => change({ ...settings, forgetAfter })}

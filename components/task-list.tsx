@@ -1,5 +1,5 @@
-import { useEffect } from 'preact/hooks';
-import type { TaskKey } from '../lib/core/task.ts';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { TaskKey, TaskStatus } from '../lib/core/task.ts';
 import type { Tray } from '../lib/core/tray.ts';
 import { TaskRow } from './task-row.tsx';
 import { UnreadRow } from './unread-row.tsx';
@@ -28,7 +28,8 @@ export function TaskList(props: Props) {
   const { tray, seen, view, actions, openKey, open, details, want } = props;
   const { ordered, listeners } = useHeldOrder(tray.entries);
   const { list, rows, rest } = useRowsInSight(ordered, tray.count, openKey);
-  useEffect(() => want(rows.map(({ key }) => key)));
+  const statuses = useMemo(() => statusesOf(tray), [tray]);
+  useEffect(() => want(rows.map(({ key }) => key)), [rows, want]);
   return (
     <ul
       ref={list}
@@ -41,7 +42,10 @@ export function TaskList(props: Props) {
         const { key } = row;
         const place = { ...row, count: tray.count };
         const followed = tray.tasks.get(key) ?? null;
-        if (followed === null) return <UnreadRow key={key} place={place} />;
+        if (followed === null) {
+          const status = statuses.get(key) ?? 'processing';
+          return <UnreadRow key={key} place={place} status={status} />;
+        }
         return (
           <TaskRow
             key={key}
@@ -58,4 +62,8 @@ export function TaskList(props: Props) {
       })}
     </ul>
   );
+}
+
+function statusesOf({ entries }: Tray): ReadonlyMap<TaskKey, TaskStatus> {
+  return new Map(entries.map(([key, status]) => [key, status]));
 }

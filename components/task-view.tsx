@@ -41,6 +41,8 @@ export function TaskView(props: TaskViewProps) {
   const { tray, service, isPinned } = props;
   const { key, condition } = tray.account;
   const { notice, actions } = useActions(props);
+  // There is little room in a popup, and pinning helps against no trouble.
+  const isInTrouble = condition !== null || tray.bug !== null || props.disk === 'full';
   return (
     <>
       <Header {...props.doors} />
@@ -61,7 +63,7 @@ export function TaskView(props: TaskViewProps) {
         {tray.bug !== null && <BugBox bug={tray.bug} actions={actions} />}
         <Tasks {...props} actions={actions} />
       </main>
-      {!isPinned && <PinHint />}
+      {!isPinned && !isInTrouble && <PinHint />}
       <Footer account={tray.account} currency={service.currency} />
     </>
   );
@@ -78,15 +80,18 @@ function Tasks(props: TaskViewProps & { readonly actions: Actions }) {
     openAt: askableAt(tray.account, now),
   };
   const list = { tray, seen, view, actions, openKey, open, want };
-  if (layout === 'stack') return <TaskList {...list} details="inside" />;
+  const isWide = layout === 'columns';
+  // The list keeps its place in the tree: else it would forget where it is scrolled to.
   return (
-    <div class="columns">
-      <TaskList {...list} details="beside" />
-      <DetailsPane
-        followed={(openKey && tray.tasks.get(openKey)) ?? null}
-        view={view}
-        actions={actions}
-      />
+    <div class={layout}>
+      <TaskList {...list} details={isWide ? 'beside' : 'inside'} />
+      {isWide && (
+        <DetailsPane
+          followed={(openKey && tray.tasks.get(openKey)) ?? null}
+          view={view}
+          actions={actions}
+        />
+      )}
     </div>
   );
 }

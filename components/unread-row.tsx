@@ -1,20 +1,24 @@
-import { idOf } from '../lib/core/task.ts';
+import { idOf, type TaskStatus } from '../lib/core/task.ts';
+import { STATUS_WORD } from '../lib/core/words.ts';
 import { placeAttributes, type Place } from './place.ts';
 import { ROW_HEIGHT } from './rows-in-sight.ts';
 
-type Props = { readonly place: Place };
+type Props = { readonly place: Place; readonly status: TaskStatus };
 
 /** Stands for a task that was not read yet: for a moment after a jump through a long list. */
-export function UnreadRow({ place }: Props) {
+export function UnreadRow({ place, status }: Props) {
   const { style, ...attributes } = placeAttributes(place);
   return (
     <li
-      class="task"
+      class={`task ${status}`}
       aria-busy="true"
       {...attributes}
       style={{ ...style, minHeight: `${ROW_HEIGHT}px` }}
     >
-      <span class="task-id">{idOf(place.key)}</span>
+      <div class="task-head">
+        <span class="task-id">{idOf(place.key)}</span>
+        <span class="task-status">{STATUS_WORD[status]}</span>
+      </div>
     </li>
   );
 }

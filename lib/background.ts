@@ -13,6 +13,7 @@ import type { TaskState } from './core/task.ts';
 import { noteDisk } from './disk.ts';
 import { deleteDamaged, mend } from './damaged.ts';
 import { forgetOldAnswers } from './forgetting.ts';
+import { trimHistory } from './history.ts';
 import { hasHostAccess } from './permissions.ts';
 import { Poller } from './poller.ts';
 import type { Command, Reply } from './core/command.ts';
@@ -59,7 +60,12 @@ export class Background {
 
   /** Any start, alarm or wake-up: repaints, and asks for what is due. */
   readonly reconcile = async (): Promise<void> => {
-    await Promise.all([this.#repaint(), this.#goOn()]);
+    await Promise.all([this.#repaint(), this.#poller.wake()]);
+  };
+
+  /** The browser was started: no page of this extension is open yet. */
+  readonly started = async (): Promise<void> => {
+    await Promise.all([this.reconcile(), this.#tidy()]);
   };
 
   /** The network came back. */
@@ -88,7 +94,7 @@ export class Background {
       if (error instanceof WriteRefused) return { kind: 'refused' };
       throw error;
     } finally {
-      void this.#goOn();
+      void this.#poller.wake();
       // Before the page is told: a worker that is killed then may not be woken to do it.
       await Promise.all([this.#repaint(), this.#poller.standBy()]);
     }
@@ -134,10 +140,6 @@ export class Background {
     }
   }
 
-  async #goOn(): Promise<void> {
-    await Promise.all([this.#poller.wake(), forgetOldAnswers(this.#store)]);
-  }
-
   async #repaint(): Promise<void> {
     await this.#paint(await this.#store.read());
   }
@@ -151,7 +153,15 @@ export class Background {
     await this.#store.change(({ account }) => ({ account: change(account) })).catch(ignoreRefusal);
   }
 
+  /** Deletes what the settings want deleted of what had been seen until now. */
+  async #tidy(): Promise<void> {
+    const { seen } = await this.#store.read();
+    await trimHistory(this.#store, seen).catch(ignoreRefusal);
+    await forgetOldAnswers(this.#store, seen).catch(ignoreRefusal);
+  }
+
   async #opened(): Promise<void> {
+    void this.#tidy();
     await this.#alarm.look();
     await forgetRemoved(this.#store).catch(ignoreRefusal);
     await this.accessChanged();

@@ -1,45 +1,50 @@
 import { forgetAt, withoutSolution } from './core/forget.ts';
 import { seenAnswers } from './core/history.ts';
-import type { Task } from './core/task.ts';
+import { inState, type Task } from './core/task.ts';
 import { readTasks } from './items.ts';
 import type { State } from './state.ts';
-import { WriteRefused, type Change, type Store } from './store.ts';
+import type { Change, Store } from './store.ts';
 
 /** How many answers are looked at in one change. */
 const AT_ONCE = 50;
 
 /**
- * Forgets the answers that are as old as the settings say and were seen. It is done whenever the worker
- * wakes for something else: nothing wakes it for this. Where the disk is full, the next time.
+ * Forgets the answers that are as old as the settings say, of those that were seen up to event `seen`.
+ * Rejects with `WriteRefused` where the disk is full.
  */
-export async function forgetOldAnswers(store: Store): Promise<void> {
-  let before: number | null = null;
-  try {
-    for (;;) {
-      const { forgotten } = await store.change((state) => forgetting(state, Date.now()));
-      if (forgotten === before) return;
-      before = forgotten;
-    }
-  } catch (error) {
-    if (!(error instanceof WriteRefused)) throw error;
+export async function forgetOldAnswers(store: Store, seen: number): Promise<void> {
+  let { forgottenTo } = await store.read();
+  for (;;) {
+    const after = await store.change((state) => forgetting(state, seen, Date.now()));
+    if (after.forgottenTo === forgottenTo) return;
+    ({ forgottenTo } = after);
   }
 }
 
-/** Answers leave in the order of their events: behind the first that is too young there is no older one. */
-async function forgetting(state: State, now: number): Promise<Change> {
+/** Answers leave in the order of their events, up to the first that is too young. */
+async function forgetting(state: State, seen: number, now: number): Promise<Change> {
   const { forgetAfter } = state.settings;
   if (forgetAfter === null) return {};
-  const entries = seenAnswers(state.index, state.seen, state.forgotten).slice(0, AT_ONCE);
-  const tasks = await readTasks(entries.map(([key]) => key));
-  const isYoung = (task: Task | undefined) =>
-    task !== undefined && (forgetAt(task, forgetAfter) ?? 0) > now;
-  const young = entries.findIndex(([key]) => isYoung(tasks.get(key)));
-  const old = young < 0 ? entries : entries.slice(0, young);
-  const last = old.at(-1);
-  if (last === undefined) return {};
-  const due = old.flatMap(([key]) => tasks.get(key) ?? []);
+  const entries = seenAnswers(state.index, seen, state.forgottenTo).slice(0, AT_ONCE);
+  const read = await readTasks(entries.map(([key]) => key));
+  const tasks = entries.map(([key]) => read.get(key));
+  const young = tasks.findIndex((task) => task && (forgetAt(task, forgetAfter) ?? 0) > now);
+  const count = young < 0 ? entries.length : young;
+  const old = tasks.slice(0, count).filter((task) => task !== undefined);
   return {
-    tasks: due.filter((task) => forgetAt(task, forgetAfter) !== null).map(withoutSolution),
-    forgotten: last[2],
+    tasks: [
+      ...old.filter((task) => forgetAt(task, forgetAfter) !== null).map(withoutSolution),
+      ...datedBack(tasks[count], now),
+    ],
+    forgottenTo: entries[count - 1]?.[2] ?? state.forgottenTo,
   };
+}
+
+/**
+ * The task as of now, if its answer seems to come from the future: it came before the clock was set
+ * back, and would keep all those after it from being forgotten.
+ */
+function datedBack(task: Task | undefined, now: number): readonly Task[] {
+  if (task?.state.status !== 'ready' || task.state.at <= now) return [];
+  return [inState(task, { ...task.state, at: now })];
 }

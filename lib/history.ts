@@ -1,38 +1,27 @@
 import { beyondLimit } from './core/history.ts';
-import { without, type Entry, type TaskIndex } from './core/task-index.ts';
-import type { TaskKey } from './core/task.ts';
-import { liveFloors, type Floors } from './core/undo.ts';
-import { readPolls } from './items.ts';
+import { removing } from './removing.ts';
 import type { State } from './state.ts';
-import type { Change } from './store.ts';
+import type { Change, Store } from './store.ts';
 
-/** What is left when tasks go: their entries, and the floors that outlast them. */
-export type Removing = {
-  readonly index: TaskIndex;
-  readonly entries: readonly Entry[];
-  readonly floors: Floors;
-};
+/** How many tasks are deleted in one change: a round must not wait long for its turn. */
+const AT_ONCE = 200;
 
-/** Takes these tasks out of a state. An id that is pasted again still waits for its 5 s. */
-export async function removing(
-  { index, floors, polls }: Pick<State, 'index' | 'floors' | 'polls'>,
-  keys: readonly TaskKey[],
-): Promise<Removing> {
-  const gone = new Set(keys);
-  const stored = await readPolls(keys);
-  const raised = [...stored].map(([key, poll]) => [key, (polls.get(key) ?? poll).floorAt]);
-  return {
-    index: without(index, gone),
-    entries: index.entries.filter(([key]) => gone.has(key)),
-    floors: liveFloors({ ...floors, ...Object.fromEntries(raised) }, Date.now()),
-  };
+/**
+ * Deletes the tasks beyond the history limit, of those that were seen up to event `seen`. Rejects with
+ * `WriteRefused` where the disk is full.
+ */
+export async function trimHistory(store: Store, seen: number): Promise<void> {
+  let { index } = await store.read();
+  for (;;) {
+    const after = await store.change((state) => trimming(state, seen));
+    if (after.index === index) return;
+    ({ index } = after);
+  }
 }
 
-/** The change, with the tasks deleted that are then beyond the history limit. */
-export async function withinLimit(state: State, change: Change): Promise<Change> {
-  const after = { ...state, ...change, polls: state.polls };
-  const excess = beyondLimit(after.index, after.seen, after.settings.historyLimit);
-  if (excess.length === 0) return change;
-  const { index, floors } = await removing(after, excess);
-  return { ...change, index, floors, deleted: [...(change.deleted ?? []), ...excess] };
+async function trimming(state: State, seen: number): Promise<Change> {
+  const excess = beyondLimit(state.index, seen, state.settings.historyLimit).slice(-AT_ONCE);
+  if (excess.length === 0) return {};
+  const { index, floors } = await removing(state, excess);
+  return { index, floors, deleted: excess };
 }

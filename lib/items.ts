@@ -12,6 +12,7 @@ import {
   parseCount,
   parseFloors,
   parseHead,
+  parseNames,
   parsePoll,
   parseSettings,
   parseTask,
@@ -27,8 +28,9 @@ export const ITEM = {
   undo: 'undo',
   floors: 'floors',
   settings: 'settings',
-  forgotten: 'forgotten',
+  forgottenTo: 'forgottenTo',
   bug: 'bug',
+  leftovers: 'leftovers',
 } as const;
 
 /** The name under which a task is stored: one item a task, so that one write touches one task. */
@@ -89,8 +91,10 @@ export type Items = {
   readonly undo: Undo | null;
   readonly floors: Floors | null;
   readonly settings: Settings | null;
-  readonly forgotten: number | null;
+  readonly forgottenTo: number | null;
   readonly bug: Bug | null;
+  /** The names of items that nothing names any more, and that are to be deleted. */
+  readonly leftovers: readonly string[] | null;
 };
 
 /** Reads the single items. */
@@ -103,8 +107,9 @@ export async function readItems(get = fromStorage): Promise<Items> {
     undo: parseUndo(stored[ITEM.undo]),
     floors: parseFloors(stored[ITEM.floors]),
     settings: parseSettings(stored[ITEM.settings]),
-    forgotten: parseCount(stored[ITEM.forgotten]),
+    forgottenTo: parseCount(stored[ITEM.forgottenTo]),
     bug: parseBug(stored[ITEM.bug]),
+    leftovers: parseNames(stored[ITEM.leftovers]),
   };
 }
 

@@ -10,11 +10,16 @@ const AT_ONCE = 500;
 /**
  * The index made anew from what is stored, since the stored one is damaged: of the chunks what can be
  * read of them, the statuses from the tasks' records, and tasks that no chunk names on top. Tasks that
- * were removed, and whose records are only kept for *Undo*, stay out of it. `events` is the number of
+ * were removed, whose records are kept for *Undo* or not deleted yet, stay out of it. `events` is the number of
  * the newest event as far as it is known.
  */
-export async function mendIndex(events: number, undo: Undo | null): Promise<TaskIndex> {
-  const names = await browser.storage.local.getKeys();
+export async function mendIndex(
+  events: number,
+  undo: Undo | null,
+  leftovers: readonly string[],
+): Promise<TaskIndex> {
+  const gone = new Set(leftovers);
+  const names = (await browser.storage.local.getKeys()).filter((name) => !gone.has(name));
   const removed = new Set(undo?.action === 'removed' ? undo.entries.map(([key]) => key) : []);
   const keys = names
     .flatMap((name) => keyOfTaskItem(name) ?? [])

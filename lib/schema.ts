@@ -164,6 +164,7 @@ export const parseFloors: Parse<Floors> = parser(storedFloors);
 export const parseTaskKey: Parse<TaskKey> = parser(key);
 export const parseCount: Parse<number> = parser(time);
 export const parseKey: Parse<string> = parser(z.string());
+export const parseNames: Parse<readonly string[]> = parser(z.array(z.string()));
 
 const bug = z.object({
   at: time,
@@ -217,7 +218,7 @@ const reply: z.ZodMiniType<Reply> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too-late') }),
   z.object({ kind: z.literal('key'), result: keyCheck }),
   z.object({ kind: z.literal('key-removed') }),
-  z.object({ kind: z.literal('settings'), deleted: z.number() }),
+  z.object({ kind: z.literal('settings-saved') }),
   z.object({ kind: z.literal('reported'), result: z.enum(['accepted', 'declined', 'unsent']) }),
 ]);
 

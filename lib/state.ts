@@ -8,7 +8,8 @@ import { DEFAULT_SETTINGS, type Settings } from './core/settings.ts';
 import type { TaskIndex } from './core/task-index.ts';
 import type { TaskKey } from './core/task.ts';
 import type { Floors, Undo } from './core/undo.ts';
-import { indexItems, readChunks, readItems, readPolls, type Items } from './items.ts';
+import { indexItems, ITEM, readChunks, readItems, readPolls, type Items } from './items.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { mendIndex } from './repair.ts';
 import { readClientKey } from './vault.ts';
 
@@ -22,17 +23,27 @@ export type State = {
   readonly floors: Floors;
   readonly settings: Settings;
   /** The answers of all seen events up to this number were forgotten, if the settings want that. */
-  readonly forgotten: number;
+  readonly forgottenTo: number;
   /** The newest mistake of this extension that the user did not dismiss. */
   readonly bug: Bug | null;
   /** Of the processing tasks only. */
   readonly polls: ReadonlyMap<TaskKey, Poll>;
 };
 
-/** The state as it is stored, and the chunks of its index as they are. Rejects when it can't be read. */
-export async function loadState(): Promise<{ readonly state: State; readonly chunks: Chunks }> {
+/** The state in memory, and what of it is on disk. */
+export type Loaded = {
+  readonly state: State;
+  /** The chunks of the index. */
+  readonly chunks: Chunks;
+  /** The names of items that nothing names any more, and that could not be deleted yet. */
+  readonly leftovers: readonly string[];
+};
+
+/** The state as it is stored. Rejects when it can't be read. */
+export async function loadState(): Promise<Loaded> {
   const items = await readItems();
-  const { index, chunks, isMended } = await readIndex(items);
+  const leftovers = await clearLeftovers(items.leftovers ?? []);
+  const { index, chunks, seen, forgottenTo } = await readIndex(items, leftovers);
   const clientKey = await readClientKey();
   const account = withStoredKey(
     items.account ?? NEW_ACCOUNT,
@@ -42,19 +53,18 @@ export async function loadState(): Promise<{ readonly state: State; readonly chu
   const polls = await readPolls(keys);
   const state = {
     index,
-    // A mended index may have begun to count its events anew.
-    seen: Math.min(items.seen ?? 0, index.events),
+    seen,
     account,
     undo: items.undo,
     floors: items.floors ?? {},
     settings: items.settings ?? DEFAULT_SETTINGS,
-    forgotten: isMended ? 0 : (items.forgotten ?? 0),
+    forgottenTo,
     bug: items.bug,
     polls: new Map(
       keys.map((key) => [key, polls.get(key) ?? lostPoll(account.clock.elapsed)] as const),
     ),
   };
-  return { state, chunks };
+  return { state, chunks, leftovers };
 }
 
 /** The tasks of an index that are processing. */
@@ -62,30 +72,38 @@ export function processingKeys({ entries }: TaskIndex): readonly TaskKey[] {
   return entries.flatMap(([key, status]) => (status === 'processing' ? [key] : []));
 }
 
-type ReadIndex = {
-  readonly index: TaskIndex;
-  readonly chunks: Chunks;
-  readonly isMended: boolean;
-};
+/** The index, and the numbers that count by its events. */
+type ReadIndex = Pick<State, 'index' | 'seen' | 'forgottenTo'> & Pick<Loaded, 'chunks'>;
 
 /** The stored index, made anew where it is damaged. */
-async function readIndex({ head, undo }: Items): Promise<ReadIndex> {
+async function readIndex(items: Items, leftovers: readonly string[]): Promise<ReadIndex> {
+  const { head, undo } = items;
+  const seen = items.seen ?? 0;
   if (head !== null) {
     const chunks = await readChunks(head.chunks.map(([chunk]) => chunk));
-    const index = joined(head, chunks);
-    if (isWhole(head, index)) return { index, chunks, isMended: false };
+    const forgottenTo = items.forgottenTo ?? 0;
+    if (isWhole(head, chunks)) return { index: joined(head, chunks), chunks, seen, forgottenTo };
   }
-  const index = await mendIndex(head?.events ?? 0, undo);
+  const index = await mendIndex(head?.events ?? 0, undo, leftovers);
+  // It may have begun to count its events anew.
+  const counts = { seen: Math.min(seen, index.events), forgottenTo: 0 };
   // Without events nothing was stored ever.
-  const chunks = index.events === 0 ? new Map() : await storeMended(index);
-  return { index, chunks, isMended: true };
+  const chunks = index.events === 0 ? new Map() : await storeMended(index, counts);
+  return { index, chunks, ...counts };
 }
 
 /** Stores a mended index, since pages read the stored one. Where the disk is full, later changes do. */
-async function storeMended(index: TaskIndex): Promise<Chunks> {
+async function storeMended(
+  index: TaskIndex,
+  { seen, forgottenTo }: Pick<State, 'seen' | 'forgottenTo'>,
+): Promise<Chunks> {
   const chunks = chunksOf(index);
   try {
-    await browser.storage.local.set(indexItems(headOf(index, chunks), chunks));
+    await browser.storage.local.set({
+      ...indexItems(headOf(index, chunks), chunks),
+      [ITEM.seen]: seen,
+      [ITEM.forgottenTo]: forgottenTo,
+    });
     return chunks;
   } catch {
     return new Map();

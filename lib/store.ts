@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import { changedChunks, chunksOf, headOf, type Chunks } from './core/index-chunks.ts';
 import type { Poll } from './core/schedule.ts';
 import { taskKey, type Task, type TaskKey } from './core/task.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { chunkItem, damagedItem, indexItems, ITEM, pollItem, taskItem } from './items.ts';
-import { loadState, processingKeys, type State } from './state.ts';
+import { loadState, processingKeys, type Loaded, type State } from './state.ts';
 import { VAULT_ITEM } from './vault.ts';
 
 /** What changes: only what is named is written, all of it in one atomic `set`. */
@@ -40,10 +41,7 @@ export type Store = {
   readonly change: (decide: (state: State) => Change | Promise<Change>) => Promise<State>;
 };
 
-const SINGLE = ['seen', 'account', 'undo', 'floors', 'settings', 'forgotten', 'bug'] as const;
-
-/** The state in memory, and the chunks of the index as they are on disk. */
-type Loaded = { readonly state: State; readonly chunks: Chunks };
+const SINGLE = ['seen', 'account', 'undo', 'floors', 'settings', 'forgottenTo', 'bug'] as const;
 
 /** Opens the store. Nothing is read before it is asked for. */
 export function createStore(): Store {
@@ -54,8 +52,8 @@ export function createStore(): Store {
     const turn = queue.then(async () => {
       const before = (loaded ??= await loadState());
       const change = await decide(before.state);
-      const chunks = await write(change, before);
-      loaded = { state: changed(before.state, change), chunks };
+      const onDisk = await write(change, before);
+      loaded = { state: changed(before.state, change), ...onDisk };
       return loaded.state;
     });
     queue = turn.catch(() => undefined);
@@ -65,26 +63,34 @@ export function createStore(): Store {
   return { change: inTurn, read: () => inTurn(() => ({})) };
 }
 
-/** Writes what changed, and answers the chunks of the index as they are on disk then. */
-async function write(change: Change, { state, chunks }: Loaded): Promise<Chunks> {
-  const index = indexChange(change, chunks);
-  const items = { ...itemsOf(change, state), ...index.items };
+/** Writes what changed, and answers what is on disk then. */
+async function write(change: Change, before: Loaded): Promise<Omit<Loaded, 'state'>> {
+  const index = indexChange(change, before.chunks);
+  const items = { ...itemsOf(change, before.state), ...index.items };
+  const leaving = leavingIn(change, index);
+  // What is stored anew is no leftover any more.
+  const still = before.leftovers.filter((name) => !(name in items) && !leaving.includes(name));
+  const leftovers = [...still, ...leaving];
+  // A worker that is killed before it has deleted them does it when it starts again.
+  if (leftovers.join() !== before.leftovers.join()) items[ITEM.leftovers] = leftovers;
   if (Object.keys(items).length > 0) {
     await browser.storage.local.set(items).catch((cause: unknown) => {
       throw new WriteRefused('The browser refused to store a change', { cause });
     });
   }
-  const names = [
-    ...index.emptied.map(chunkItem),
-    ...(change.deleted ?? []).flatMap((key) => [taskItem(key), pollItem(key)]),
-    ...[...(change.damaged ?? [])].flatMap(([key, record]) =>
+  return { chunks: index.chunks, leftovers: await clearLeftovers(leftovers) };
+}
+
+/** The names of the items that no other names any more after a change. */
+function leavingIn({ deleted, damaged, clientKey }: Change, { emptied }: IndexChange) {
+  return [
+    ...emptied.map(chunkItem),
+    ...(deleted ?? []).flatMap((key) => [taskItem(key), pollItem(key)]),
+    ...[...(damaged ?? [])].flatMap(([key, record]) =>
       record === undefined ? damagedItem(key) : [],
     ),
-    ...(change.clientKey?.trim() === '' ? [VAULT_ITEM] : []),
+    ...(clientKey?.trim() === '' ? [VAULT_ITEM] : []),
   ];
-  // The index no longer names them: records that stay behind are out of sight, not a failed change.
-  if (names.length > 0) await browser.storage.local.remove(names).catch(() => undefined);
-  return index.chunks;
 }
 
 type IndexChange = {

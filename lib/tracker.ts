@@ -6,8 +6,8 @@ import { has, restored, withEvents, withStatus } from './core/task-index.ts';
 import { inState, newTask, taskKey, type TaskKey } from './core/task.ts';
 import { liveFloors, withoutFloors, type Undo } from './core/undo.ts';
 import { readRecords } from './damaged.ts';
-import { removing, withinLimit } from './history.ts';
 import { readPolls, readTasks } from './items.ts';
+import { removing } from './removing.ts';
 import type { Reply } from './core/command.ts';
 import { SERVICE } from './service.ts';
 import type { State } from './state.ts';
@@ -23,7 +23,7 @@ export async function track(store: Store, ids: readonly string[]): Promise<Reply
     const fresh = keys.filter((key) => !known.has(key));
     added = fresh.length;
     if (added === 0) return {};
-    return withinLimit(state, adding(state, fresh, token, Date.now()));
+    return adding(state, fresh, token, Date.now());
   });
   return { kind: 'tracked', added, known: keys.length - added, undo: added === 0 ? null : token };
 }
@@ -118,22 +118,17 @@ export async function label(store: Store, key: TaskKey, text: string): Promise<R
   return { kind: 'done' };
 }
 
-/** Sets what the user set, and deletes the tasks beyond a new history limit. */
+/** Sets what the user set. What is to be deleted by it goes when a page of tasks is opened next. */
 export async function changeSettings(store: Store, settings: Settings): Promise<Reply> {
-  let deleted = 0;
-  await store.change(async (state) => {
-    const change = await withinLimit(state, { settings });
-    deleted = change.deleted?.length ?? 0;
-    return change;
-  });
-  return { kind: 'settings', deleted };
+  await store.change(() => ({ settings }));
+  return { kind: 'settings-saved' };
 }
 
 /** Notes that the user has had all events up to this number before their eyes. */
 export async function markSeen(store: Store, event: number): Promise<Reply> {
   await store.change((state) => {
     const seen = Math.min(event, state.index.events);
-    return seen > state.seen ? withinLimit(state, { seen }) : {};
+    return seen > state.seen ? { seen } : {};
   });
   return { kind: 'done' };
 }
@@ -161,7 +156,7 @@ async function restoring(
     floors: withoutFloors(state.floors, new Set(raised.map(([key]) => key))),
     undo: null,
     // Their answers were not there to be forgotten with those around them.
-    forgotten: Math.min(state.forgotten, ...entries.map(([, , event]) => event - 1)),
+    forgottenTo: Math.min(state.forgottenTo, ...entries.map(([, , event]) => event - 1)),
   };
 }
 

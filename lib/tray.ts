@@ -2,13 +2,17 @@ import { NEW_ACCOUNT } from './core/account.ts';
 import { chunksFor, countTasks, joined, type IndexHead } from './core/index-chunks.ts';
 import { DEFAULT_SETTINGS } from './core/settings.ts';
 import type { Entry } from './core/task-index.ts';
-import type { TaskKey } from './core/task.ts';
+import type { Answer } from './core/solution.ts';
+import type { Task, TaskKey } from './core/task.ts';
 import type { FollowedTask, Tray } from './core/tray.ts';
 import { readChunks, readItems, readPolls, readTasks, type Get } from './items.ts';
 import { ItemCache } from './item-cache.ts';
 import { readAnswer } from './wire.ts';
 
 const EMPTY_HEAD: IndexHead = { events: 0, chunks: [] };
+
+/** After a failure storage is read again so many ms later. */
+const AGAIN_MS = 1_000;
 
 /** What a page wants to know of the tasks. */
 export type Wanted = {
@@ -26,6 +30,7 @@ export class TrayReader {
   // Watches before anything is read: a change in between would be missed.
   readonly #cache = new ItemCache(() => void this.#refresh());
   #wanted: Wanted | null = null;
+  readonly #known = new Map<TaskKey, FollowedTask | null>();
   #isReading = false;
   #isStale = false;
 
@@ -53,12 +58,24 @@ export class TrayReader {
     try {
       while (this.#isStale && this.#wanted !== null) {
         this.#isStale = false;
-        const tray = await readTray(this.#wanted, this.#cache.get);
-        if (this.#wanted !== null) this.#onTray(tray);
+        await this.#read(this.#wanted);
       }
+    } catch (error) {
+      // The page would stand still for good: storage that fails once may be read the next time.
+      setTimeout(() => void this.#refresh(), AGAIN_MS);
+      throw error;
     } finally {
       this.#isReading = false;
     }
+  }
+
+  async #read(wanted: Wanted): Promise<void> {
+    const tray = await readTray(wanted, this.#cache.get);
+    for (const [key, followed] of tray.tasks) this.#known.set(key, followed);
+    // Rows that come into sight again stand as they were until they are read anew.
+    if (this.#wanted !== null) this.#onTray({ ...tray, tasks: new Map(this.#known) });
+    // What is read from the cache alone would never let the page draw or hear of anything.
+    await new Promise((resolve) => setTimeout(resolve));
   }
 }
 
@@ -89,9 +106,20 @@ async function readFollowed(entries: readonly Entry[], get: Get): Promise<Tray['
     entries.map(([key, , event]) => {
       const task = tasks.get(key);
       if (task === undefined) return [key, null] as const;
-      const answer = task.state.status === 'ready' ? readAnswer(task.state.raw) : null;
+      const answer = answerOf(task);
       const followed: FollowedTask = { key, event, task, answer, poll: polls.get(key) ?? null };
       return [key, followed] as const;
     }),
   );
+}
+
+const answers = new WeakMap<Task, Answer | null>();
+
+/** The answer of a task, read once for each reading of its record. */
+function answerOf(task: Task): Answer | null {
+  const known = answers.get(task);
+  if (known !== undefined) return known;
+  const answer = task.state.status === 'ready' ? readAnswer(task.state.raw) : null;
+  answers.set(task, answer);
+  return answer;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { TaskView, type TaskViewProps } from '../../components/task-view.tsx';
 import { isPinned } from '../../lib/action.ts';
 import { writeClipboard } from '../../lib/clipboard.ts';
@@ -29,14 +29,11 @@ export function TaskSurface(props: SurfaceProps) {
     globalThis.addEventListener('online', online);
     return () => globalThis.removeEventListener('online', online);
   }, []);
-  if (tray === null) return null;
-  return (
-    <OpenTray
-      {...props}
-      tray={tray}
-      want={(keys) => setWanted((before) => wantedNext(before, keys))}
-    />
+  const want = useCallback(
+    (keys: readonly TaskKey[]) => setWanted((before) => wantedNext(before, keys)),
+    [],
   );
+  return tray && <OpenTray {...props} tray={tray} want={want} />;
 }
 
 /** Once the first rows stand, all tasks are listed and those in the document read. */

@@ -3,12 +3,19 @@ import type { TaskKey } from '../../lib/core/task.ts';
 import type { Tray } from '../../lib/core/tray.ts';
 import { sendCommand } from '../../lib/messages.ts';
 
-/** Has the records mended that turn out to be damaged, each once. */
+/** Has the records mended that turn out to be damaged, each once as long as it is. */
 export function useMend({ tasks }: Tray): void {
   const [told] = useState(() => new Set<TaskKey>());
   useEffect(() => {
+    for (const [key, task] of tasks) if (task !== null) told.delete(key);
     const keys = [...tasks].flatMap(([key, task]) => (task === null && !told.has(key) ? key : []));
     for (const key of keys) told.add(key);
-    if (keys.length > 0) void sendCommand({ type: 'mend', keys });
+    if (keys.length === 0) return;
+    void mend(keys).then((isDone) => keys.filter((key) => !isDone && told.delete(key)));
   }, [tasks, told]);
+}
+
+async function mend(keys: readonly TaskKey[]): Promise<boolean> {
+  const { kind } = await sendCommand({ type: 'mend', keys });
+  return kind === 'done';
 }

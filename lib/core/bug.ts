@@ -17,6 +17,9 @@ export const LONGEST_BUG_TEXT = 4_000;
 /** Any key of the service has this many hexadecimal digits. */
 const KEY_LIKE = /[0-9a-f]{32}/gi;
 
+/** The name of an installation, which Firefox makes up anew for each. */
+const ORIGIN = /(?:chrome|moz)-extension:\/\/[^/\s]+\//g;
+
 /** The text of a thrown value, as it may be stored and shown. */
 export function bugText(thrown: unknown): string {
   const isError = thrown instanceof Error;
@@ -24,7 +27,7 @@ export function bugText(thrown: unknown): string {
   const said = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
   const stack = isError ? (thrown.stack ?? '').replace(said, '').trim() : '';
   const text = [said, stack].filter((part) => part !== '').join('\n');
-  return text.replaceAll(KEY_LIKE, '[key]').slice(0, LONGEST_BUG_TEXT);
+  return text.replaceAll(KEY_LIKE, '[key]').replaceAll(ORIGIN, '').slice(0, LONGEST_BUG_TEXT);
 }
 
 /** A bug as its user copies it into a report. */

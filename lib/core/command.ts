@@ -55,7 +55,6 @@ export type Reply =
   | { readonly kind: 'too-late' }
   | { readonly kind: 'key'; readonly result: KeyCheck }
   | { readonly kind: 'key-removed' }
-  /** The settings hold from now on; so many tasks were beyond the new history limit. */
-  | { readonly kind: 'settings'; readonly deleted: number }
+  | { readonly kind: 'settings-saved' }
   /** What came of a report; `unsent`: the service could not be asked, and it may be tried again. */
   | { readonly kind: 'reported'; readonly result: 'accepted' | 'declined' | 'unsent' };

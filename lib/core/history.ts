@@ -2,17 +2,18 @@ import type { Entry, TaskIndex } from './task-index.ts';
 import type { TaskKey } from './task.ts';
 
 /**
- * The tasks to delete so that at most `limit` are left: the oldest that are finished and were seen (up
- * to event `seen`). Never a pending one or news, so that more may have to stay.
+ * The tasks to delete so that at most `limit` finished ones are left: the oldest of those that were seen
+ * (up to event `seen`). Never a pending one or news.
  */
 export function beyondLimit(
   { entries }: TaskIndex,
   seen: number,
   limit: number,
 ): readonly TaskKey[] {
-  const excess = entries.length - limit;
+  const finished = entries.filter(([, status]) => status !== 'processing');
+  const excess = finished.length - limit;
   if (excess <= 0) return [];
-  return entries
+  return finished
     .filter((entry) => isDone(entry, seen))
     .slice(-excess)
     .map(([key]) => key);

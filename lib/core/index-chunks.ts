@@ -43,9 +43,14 @@ export function changedChunks(
 
 /** The newest chunks that hold at least so many entries together; all where there are not so many. */
 export function chunksFor({ chunks }: IndexHead, entries: number): readonly number[] {
+  const needed: number[] = [];
   let held = 0;
-  const needed = chunks.findIndex(([, count]) => (held += count) >= entries);
-  return chunks.slice(0, needed < 0 ? chunks.length : needed + 1).map(([chunk]) => chunk);
+  for (const [chunk, count] of chunks) {
+    if (held >= entries) break;
+    needed.push(chunk);
+    held += count;
+  }
+  return needed;
 }
 
 /** How many tasks an index holds. */
@@ -58,7 +63,7 @@ export function joined({ events, chunks }: IndexHead, parts: Chunks): TaskIndex 
   return { events, entries: chunks.flatMap(([chunk]) => parts.get(chunk) ?? []) };
 }
 
-/** Whether the index is all that its head says. */
-export function isWhole(head: IndexHead, { entries }: TaskIndex): boolean {
-  return entries.length === countTasks(head);
+/** Whether the chunks are all that the head says. */
+export function isWhole({ chunks }: IndexHead, parts: Chunks): boolean {
+  return chunks.every(([chunk, count]) => parts.get(chunk)?.length === count);
 }

@@ -12,7 +12,7 @@ import {
   REPORT_DECLINED,
   REPORT_UNSENT,
   REPORTED,
-  settingsSaved,
+  SAVED,
   STORAGE_FULL,
   TOO_LATE,
   UNDONE,
@@ -40,8 +40,8 @@ export function noticeOf(reply: Reply, leftover: number): Notice | null {
       return plain(CHECKING);
     case 'key-removed':
       return plain(KEY_REMOVED);
-    case 'settings':
-      return plain(settingsSaved(reply.deleted));
+    case 'settings-saved':
+      return plain(SAVED);
     case 'reported':
       return noticeOfReport(reply.result);
     case 'refused':

@@ -41,6 +41,7 @@ export const NO_SOLUTION = 'The answer holds no solution';
 export const TOO_LATE = 'Too late to undo: something else was done since';
 export const STORAGE_FULL = 'The browser refused to store that: free some disk space and try again';
 
+export const SAVED = 'Saved';
 export const KEY_REMOVED = 'Key removed: nothing is asked until you save one';
 export const KEY_SAVED = 'Key saved: 2Captcha accepts it';
 export const KEY_UNCHECKED = 'Key saved, though it could not be checked just now';
@@ -65,11 +66,6 @@ export function keyRefusal(reply: Reply): string | null {
 /** What came of removing tasks. */
 export function removed(count: number): string {
   return `${formatCount(count, LOCALE)} removed`;
-}
-
-/** What came of changing a setting; `deleted` tasks were beyond the new history limit. */
-export function settingsSaved(deleted: number): string {
-  return deleted === 0 ? 'Saved' : `Saved · ${formatCount(deleted, LOCALE)} old tasks deleted`;
 }
 
 /** A choice of how long answers are kept, in ms; null for ever. */

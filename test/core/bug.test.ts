@@ -33,6 +33,11 @@ test.each<[unknown, string]>([
   expect(bugText(thrown)).toBe(text);
 });
 
+test('nothing that tells one installation from another is in it', () => {
+  const stack = 'f@moz-extension://5cf5a1b2-0000-4000-8000-000000000000/background.js:1:2';
+  expect(bugText(errorWith('x', stack))).toBe('TypeError: x\nf@background.js:1:2');
+});
+
 test('an endless message is cut', () => {
   expect(bugText('x'.repeat(100_000))).toHaveLength(LONGEST_BUG_TEXT);
 });

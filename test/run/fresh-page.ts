@@ -9,6 +9,10 @@ afterEach(cleanup);
 // Nothing is laid out here: there is nothing to scroll, and no width to ask for.
 Element.prototype.scrollIntoView = () => undefined;
 Object.assign(globalThis, {
+  ResizeObserver: class {
+    observe = () => undefined;
+    disconnect = () => undefined;
+  },
   matchMedia: () => Object.assign(new EventTarget(), { matches: false }),
 });
 

@@ -73,6 +73,15 @@ export class TaskPage {
     );
   }
 
+  /** Waits until all rows in sight have been read. */
+  async settled(): Promise<void> {
+    await until(
+      () => this.page.$$eval('[aria-busy]', (rows) => rows.length),
+      (unread) => unread === 0,
+      { what: 'rows that are read' },
+    );
+  }
+
   /** Waits until the row of a task shows this status. */
   async shows(id: string, status: string, timeoutMs = 15_000): Promise<void> {
     await until(

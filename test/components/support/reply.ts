@@ -18,7 +18,7 @@ export function reply(command: Command): Reply {
     case 'remove-key':
       return { kind: 'key-removed' };
     case 'settings':
-      return { kind: 'settings', deleted: 0 };
+      return { kind: 'settings-saved' };
     case 'label':
     case 'bug':
     case 'dismiss-bug':

@@ -71,6 +71,26 @@ test('an index that was made anew hides no news', async () => {
   expect(await world.button()).toEqual({ text: '1', title: 'Task Tray: 1 ready' });
 });
 
+test('news that came after an index was made anew are news after the next start too', async () => {
+  const world = new World();
+  await world.follow('5', ID);
+  await world.send({ type: 'seen', event: 99 });
+  for (const id of ['5', ID]) world.service.solve(id, 0);
+  await world.run(20_000);
+  await world.send({ type: 'seen', event: 99 });
+  world.worker.kill();
+  await world.damage({ index: 'garbage', 'index:0': 'garbage' });
+  world.service.solve('6', 0);
+  await world.send({ type: 'track', ids: ['6'] });
+  await world.run(10_000);
+  const before = await world.button();
+  world.worker.kill();
+  world.worker.start();
+  await world.run(10);
+  expect(await world.button()).toEqual(before);
+  expect(before.title).toBe('Task Tray: 1 ready');
+});
+
 test.each([null, 17, ''])(
   'a damaged key counts as none, and keeps nothing busy: %j',
   async (key) => {

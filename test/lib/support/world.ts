@@ -26,6 +26,8 @@ export class World {
   refuses: (names: readonly string[]) => boolean = () => false;
   /** After how long a worker is stopped that has had nothing to do with the browser, in ms. */
   idleStop = Infinity;
+  /** Whether the browser fails to delete anything. */
+  keepsAll = false;
   /** How long the disk takes to write, in ms. */
   writesTake = 0;
   /** Storage as it was before anything stood in its way. */
@@ -65,6 +67,10 @@ export class World {
       );
     // The fake browser has none.
     intercept(storage.local, 'getKeys', async () => Object.keys(await this.#disk.get(null)));
+    intercept(storage.local, 'remove', async (_names, go) => {
+      if (this.keepsAll) throw new Error('An unexpected error occurred');
+      await go();
+    });
     intercept(storage.local, 'set', async ([items], go) => {
       if (this.refuses(Object.keys(Object(items)))) throw new Error('QUOTA_BYTES quota exceeded');
       if (this.writesTake > 0) await passed(this.writesTake);
