@@ -9,6 +9,9 @@ import { World } from './world.ts';
 /** Longer than any pause and the patience with a task together, in ms. */
 const LONG_MS = 40 * 60_000;
 
+/** Longer than any request is waited for, in ms. */
+const TIME_OUT_MS = 20_000;
+
 /** A world in which a scenario is played. */
 export class Play {
   readonly witness = new Witness();
@@ -109,6 +112,8 @@ export class Play {
     // The last worker lives on, to show that it rests.
     world.idleStop = Infinity;
     if (!world.hasAccess) await this.#act({ kind: 'access', isGranted: true });
+    // What was under way, or not yet stored, may still be an answer of an unwell service.
+    await world.run(TIME_OUT_MS);
     const { condition } = witness.account;
     if (condition !== null && !('until' in condition)) await world.send({ type: 'try-again' });
     if (this.#needsPage || user.isWaiting) await world.send({ type: 'opened' });
