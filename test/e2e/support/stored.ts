@@ -1,0 +1,21 @@
+import { NEW_ACCOUNT } from '../../../lib/core/account.ts';
+import { badge } from '../../../lib/core/badge.ts';
+import { countNews } from '../../../lib/core/task-index.ts';
+import { taskKey, type TaskState } from '../../../lib/core/task.ts';
+import { ITEM, taskItem } from '../../../lib/items.ts';
+import { parseAccount, parseCount, parseTask } from '../../../lib/schema.ts';
+import { storedIndex } from '../../lib/support/stored-index.ts';
+
+type Items = Readonly<Record<string, unknown>>;
+
+/** The state of a task as it is stored; null where it is not. */
+export function storedState(items: Items, id: string): TaskState | null {
+  return parseTask(items[taskItem(taskKey('2captcha', id))])?.state ?? null;
+}
+
+/** What the toolbar button must show of what is stored. */
+export function storedBadge(items: Items): { readonly text: string; readonly title: string } {
+  const news = countNews(storedIndex(items), parseCount(items[ITEM.seen]) ?? 0);
+  const { text, title } = badge(parseAccount(items[ITEM.account]) ?? NEW_ACCOUNT, news, 'well');
+  return { text, title };
+}
