@@ -38,7 +38,7 @@ for (const { name, measure } of chosen(positionals)) {
     process.exitCode = 1;
   }
 }
-process.stdout.write(printed(verdicts(limits)));
+process.stdout.write(printed(verdicts(limits, scale)));
 await mkdir(FOLDER, { recursive: true });
 const report = {
   date: new Date().toISOString(),

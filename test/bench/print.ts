@@ -1,4 +1,4 @@
-import type { Limit, Table } from './part.ts';
+import type { Limit, Scale, Table } from './part.ts';
 
 const GAP = 2;
 
@@ -20,9 +20,9 @@ export function printed({ title, columns, rows }: Table): string {
 }
 
 /** Whether each number kept its limit. */
-export function verdicts(limits: readonly Limit[]): Table {
+export function verdicts(limits: readonly Limit[], scale: Scale): Table {
   return {
-    title: 'Must reach',
+    title: scale === 'full' ? 'Must reach' : 'Must reach (too little was measured to judge by)',
     columns: ['', 'measured', 'at most', ''],
     rows: limits.map((limit) => [
       limit.what,

@@ -3,8 +3,8 @@ import type { ExtensionBrowser } from '../../support/browser.ts';
 import { INERT_PATH } from '../../support/inert-page.ts';
 import { createOpener, type Opening } from './opener.ts';
 
-/** Openings that are not measured: the first ones find nothing compiled. */
-const WARM_UP = 2;
+/** Openings that are not measured: the first one finds nothing compiled. */
+const WARM_UP = 1;
 
 /** A pause after each opening, in ms: what is left to clean up must not delay the next one. */
 const SETTLE_MS = 200;

@@ -8,7 +8,7 @@ import { noteWrites, takeWrites, type Write } from './write-log.ts';
 const ONE_READY_IN = 10;
 
 /** How many writes of each kind are waited for. */
-const ENOUGH = { processing: 12, answer: 1 } as const;
+const ENOUGH = { processing: 10, answer: 1 } as const;
 
 /** What a write says: that tasks are still processing, or one task's answer (and maybe that as well). */
 export type Kind = keyof typeof ENOUGH;
@@ -32,9 +32,9 @@ export async function collectWrites(
   const samples: Sample[] = [];
   let pending = 0;
   for (const number of numbers) {
+    await takeWrites(inert);
     await sendCommand(inert, { type: 'track', ids: newIds(sandbox, number - pending) });
     pending = number;
-    await takeWrites(inert);
     samples.push(...(await collect(browser, pending)));
   }
   return samples;
