@@ -7,9 +7,11 @@ export function useFocusedRow(list: RefObject<HTMLElement | null>): string | nul
   useEffect(() => {
     const element = list.current;
     const enter = ({ target }: FocusEvent): void => setKey(keyOfRow(target));
-    const leave = ({ target }: FocusEvent): void => {
+    const leave = ({ target, relatedTarget }: FocusEvent): void => {
       // When the whole window loses the focus, it comes back to the same place.
-      if (element?.ownerDocument.activeElement !== target) setKey(null);
+      const isWindow = relatedTarget === null && element?.ownerDocument.activeElement === target;
+      // The row that it goes to is told of now: it must not leave the document before it gets there.
+      if (!isWindow) setKey(keyOfRow(relatedTarget));
     };
     element?.addEventListener('focusin', enter);
     element?.addEventListener('focusout', leave);
