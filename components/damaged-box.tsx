@@ -1,11 +1,8 @@
+import type { SetAside } from '../lib/core/set-aside.ts';
 import type { Actions } from './use-actions.ts';
 import { firstField, useHeir } from './use-heir.ts';
 
-type Props = {
-  /** The records that were set aside, as they were found, by the names of their items. */
-  readonly damaged: Readonly<Record<string, unknown>>;
-  readonly actions: Actions;
-};
+type Props = { readonly damaged: SetAside; readonly actions: Actions };
 
 /** The damaged records that were set aside, to be copied or deleted. */
 export function DamagedBox({ damaged, actions }: Props) {

@@ -2,6 +2,7 @@ import type { Account } from '../lib/core/account.ts';
 import type { Disk } from '../lib/core/disk.ts';
 import { formatMoney } from '../lib/core/format.ts';
 import type { Settings } from '../lib/core/settings.ts';
+import type { SetAside } from '../lib/core/set-aside.ts';
 import { LOCALE, type ServiceWords } from '../lib/core/words.ts';
 import { DamagedBox } from './damaged-box.tsx';
 import { KeyForm } from './key-form.tsx';
@@ -15,8 +16,7 @@ type Props = Means & {
   readonly account: Account;
   readonly disk: Disk;
   readonly settings: Settings;
-  /** The damaged records that were set aside, as they were found, by the names of their items. */
-  readonly damaged: Readonly<Record<string, unknown>>;
+  readonly damaged: SetAside;
   readonly service: ServiceWords;
   readonly grantAccess: () => void;
 };

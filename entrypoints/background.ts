@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
 import { onCommand } from '../lib/messages.ts';
-import { catchBugs } from '../lib/bugs.ts';
+import { catchBugs } from '../lib/catch-bugs.ts';
 import { Background } from '../lib/background.ts';
 
 // Every listener is added before the first await: one added later misses the event that woke the

@@ -18,6 +18,7 @@ export class ItemCache {
     browser.storage.local.onChanged.addListener(this.#hear);
   }
 
+  /** Reads items, those that are known already from memory. */
   readonly get: Get = async (names) => {
     const missing = names.filter((name) => !this.#items.has(name));
     if (missing.length > 0) await this.#read(missing);

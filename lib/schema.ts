@@ -143,14 +143,13 @@ const storedUndo = z.discriminatedUnion('action', [
 ]);
 const storedFloors = z.custom<Floors>(isFloors);
 
+const historyLimit = z.literal(HISTORY_LIMITS);
+const forgetAfter = z.literal(FORGET_AFTER);
+const settings = z.object({ historyLimit, forgetAfter });
 // A damaged setting is as if it had never been set.
 const storedSettings = z.object({
-  historyLimit: z.catch(z.literal(HISTORY_LIMITS), DEFAULT_SETTINGS.historyLimit),
-  forgetAfter: z.catch(z.literal(FORGET_AFTER), DEFAULT_SETTINGS.forgetAfter),
-});
-const settings = z.object({
-  historyLimit: z.literal(HISTORY_LIMITS),
-  forgetAfter: z.literal(FORGET_AFTER),
+  historyLimit: z.catch(historyLimit, DEFAULT_SETTINGS.historyLimit),
+  forgetAfter: z.catch(forgetAfter, DEFAULT_SETTINGS.forgetAfter),
 });
 
 export const parseTask: Parse<Task> = parser(storedTask);

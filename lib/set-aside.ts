@@ -1,8 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
+import type { SetAside } from './core/set-aside.ts';
 import { keyOfDamagedItem } from './items.ts';
-
-/** Damaged records as they were found, by the names of the items that they are kept under. */
-export type SetAside = Readonly<Record<string, unknown>>;
 
 /** Reads the damaged records that were set aside. */
 export async function readSetAside(): Promise<SetAside> {

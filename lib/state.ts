@@ -10,7 +10,7 @@ import type { TaskKey } from './core/task.ts';
 import type { Floors, Undo } from './core/undo.ts';
 import { indexItems, ITEM, readChunks, readItems, readPolls, type Items } from './items.ts';
 import { clearLeftovers } from './leftovers.ts';
-import { mendIndex } from './repair.ts';
+import { mendIndex } from './mend-index.ts';
 import { readClientKey } from './vault.ts';
 
 /** What the worker keeps in memory of what is stored; the tasks themselves stay on disk. */

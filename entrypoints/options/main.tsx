@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { OptionsView } from '../../components/options-view.tsx';
-import { catchBugs } from '../../lib/bugs.ts';
+import { catchBugs } from '../../lib/catch-bugs.ts';
 import { writeClipboard } from '../../lib/clipboard.ts';
 import { sendCommand } from '../../lib/messages.ts';
 import { requestHostAccess } from '../../lib/permissions.ts';

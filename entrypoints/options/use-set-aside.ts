@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readSetAside, watchSetAside, type SetAside } from '../../lib/set-aside.ts';
+import type { SetAside } from '../../lib/core/set-aside.ts';
+import { readSetAside, watchSetAside } from '../../lib/set-aside.ts';
 
 /** The damaged records that were set aside, kept up to date. */
 export function useSetAside(): SetAside {

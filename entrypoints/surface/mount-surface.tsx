@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { Doors } from '../../components/header.tsx';
-import { catchBugs } from '../../lib/bugs.ts';
+import { catchBugs } from '../../lib/catch-bugs.ts';
 import { sendCommand } from '../../lib/messages.ts';
 import { TaskSurface } from './task-surface.tsx';
 

@@ -45,14 +45,14 @@ function wantedNext(before: Wanted, keys: readonly TaskKey[]): Wanted {
 type Props = SurfaceProps & Pick<TaskViewProps, 'tray' | 'want'>;
 
 function OpenTray({ doors, tray, want }: Props) {
-  const [isInSight, setInSight] = useState(true);
+  const [isOnToolbar, setOnToolbar] = useState(true);
   const seen = useSeen(tray);
   const now = useNow();
   const layout = useLayout();
   const disk = useDisk();
   useMend(tray);
   useEffect(() => {
-    void isPinned().then((pinned) => setInSight(pinned ?? true));
+    void isPinned().then((pinned) => setOnToolbar(pinned ?? true));
   }, []);
   return (
     <TaskView
@@ -62,7 +62,7 @@ function OpenTray({ doors, tray, want }: Props) {
       disk={disk}
       service={SERVICE_WORDS}
       now={now}
-      isPinned={isInSight}
+      isPinned={isOnToolbar}
       send={sendCommand}
       copy={writeClipboard}
       grantAccess={() => void requestHostAccess()}

@@ -9,6 +9,7 @@ export type Bug = {
   readonly text: string;
 };
 
+/** The parts in which a mistake can happen. */
 export type BugPlace = 'worker' | 'page';
 
 /** The longest text of a bug, in characters: enough for a stack. */

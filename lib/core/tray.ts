@@ -19,7 +19,9 @@ export type FollowedTask = {
 
 /** What a page shows: the account, the list of all tasks, and those of them that are in sight. */
 export type Tray = {
+  /** That of the user, but for the key itself. */
   readonly account: Account;
+  /** As the user left them, or as they are at first. */
   readonly settings: Settings;
   /** The newest mistake of this extension that the user did not dismiss. */
   readonly bug: Bug | null;
@@ -31,6 +33,6 @@ export type Tray = {
   readonly count: number;
   /** The followed tasks, the newest event first: of many, only the newest at first. */
   readonly entries: readonly Entry[];
-  /** Those that were read. Null is a record that is damaged. */
+  /** Those that were read. Null is a record that is damaged or missing. */
   readonly tasks: ReadonlyMap<TaskKey, FollowedTask | null>;
 };

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/preact';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { catchBugs } from '../../lib/bugs.ts';
+import { catchBugs } from '../../lib/catch-bugs.ts';
 import { bugReport, type Bug } from '../../lib/core/bug.ts';
 import { focused } from './support/focused.ts';
 import { button, renderTaskView } from './support/render-task-view.tsx';
