@@ -31,6 +31,8 @@ test('what nothing caught on a page is told', () => {
   });
   window.dispatchEvent(new ErrorEvent('error', { message: 'lost', error: new Error('lost') }));
   window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: 'gone' }));
+  const message = 'ResizeObserver loop completed with undelivered notifications.';
+  window.dispatchEvent(new ErrorEvent('error', { message }));
   expect(told.map(({ where, text }) => [where, text.split('\n')[0]])).toEqual([
     ['page', 'Error: lost'],
     ['page', 'gone'],
