@@ -6,12 +6,12 @@ import type { TaskKey } from '../../lib/core/task.ts';
 import { sendCommand } from '../../lib/messages.ts';
 import { requestHostAccess } from '../../lib/permissions.ts';
 import type { Wanted } from '../../lib/tray.ts';
+import { Attendance } from './attendance.tsx';
 import { SERVICE_WORDS } from './service-words.ts';
 import { useLayout } from './use-layout.ts';
 import { useDisk } from './use-disk.ts';
-import { useMend } from './use-mend.ts';
 import { useNow } from './use-now.ts';
-import { useSeen } from './use-seen.ts';
+import { usePainted } from './use-painted.ts';
 import { useTray } from './use-tray.ts';
 
 /** The first rows are what the highest popup has room for; what is beyond them is read when they stand. */
@@ -24,7 +24,6 @@ export function TaskSurface(props: SurfaceProps) {
   const [wanted, setWanted] = useState(FIRST);
   const tray = useTray(wanted);
   useEffect(() => {
-    void sendCommand({ type: 'opened' });
     const online = (): void => void sendCommand({ type: 'online' });
     globalThis.addEventListener('online', online);
     return () => globalThis.removeEventListener('online', online);
@@ -46,28 +45,34 @@ type Props = SurfaceProps & Pick<TaskViewProps, 'tray' | 'want'>;
 
 function OpenTray({ doors, tray, want }: Props) {
   const [isOnToolbar, setOnToolbar] = useState(true);
-  const seen = useSeen(tray);
+  const [seen] = useState(tray.seen);
+  const isPainted = usePainted();
   const now = useNow();
   const layout = useLayout();
   const disk = useDisk();
-  useMend(tray);
   useEffect(() => {
     void isPinned().then((pinned) => setOnToolbar(pinned ?? true));
   }, []);
   return (
-    <TaskView
-      layout={layout}
-      tray={tray}
-      seen={seen}
-      disk={disk}
-      service={SERVICE_WORDS}
-      now={now}
-      isPinned={isOnToolbar}
-      send={sendCommand}
-      copy={writeClipboard}
-      grantAccess={() => void requestHostAccess()}
-      doors={doors}
-      want={want}
-    />
+    <>
+      {isPainted && <Attendance tray={tray} />}
+      <TaskView
+        layout={layout}
+        tray={tray}
+        seen={seen}
+        disk={disk}
+        service={SERVICE_WORDS}
+        now={now}
+        isPinned={isOnToolbar}
+        send={sendCommand}
+        copy={writeClipboard}
+        grantAccess={() => void requestHostAccess()}
+        doors={doors}
+        want={isPainted ? want : leave}
+      />
+    </>
   );
 }
+
+/** The first rows are read anyway. */
+function leave(): void {}

@@ -2,17 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Tray } from '../../lib/core/tray.ts';
 import { sendCommand } from '../../lib/messages.ts';
 
-/**
- * Tells the worker that what a visible page shows was seen. Answers the number of the newest event
- * that had been seen before the page was opened.
- */
-export function useSeen({ seen, events }: Tray): number {
-  const [before] = useState(seen);
+/** Tells the worker that what a visible page shows was seen. */
+export function useSeen({ seen, events }: Tray): void {
   const isVisible = useVisibility();
   useEffect(() => {
     if (isVisible && events > seen) void sendCommand({ type: 'seen', event: events });
   }, [isVisible, events, seen]);
-  return before;
 }
 
 function useVisibility(): boolean {
