@@ -53,3 +53,16 @@ test('answers carry the time, which clients correct their clock by', async () =>
   const { headers } = await fetch(httpOrigin, { method: 'POST' });
   expect(Math.abs(Date.parse(headers.get('date') ?? '') - Date.now())).toBeLessThan(2000);
 });
+
+test('what was closed can be opened again, on the same port and with all that it knew', async () => {
+  const sandbox = await start();
+  await sandbox.close();
+  await expect(fetch(sandbox.httpOrigin, { method: 'POST' })).rejects.toThrow('fetch failed');
+  await sandbox.reopen();
+  const { status } = await fetch(`${sandbox.httpOrigin}/getBalance`, {
+    method: 'POST',
+    body: JSON.stringify({ clientKey: sandbox.clientKey }),
+  });
+  expect(status).toBe(200);
+  expect(sandbox.service.log.map(({ key }) => key)).toEqual(['right']);
+});

@@ -29,6 +29,8 @@ export interface Sandbox {
   readonly service: Service;
   /** Ends every connection, hung ones too, and stops listening. */
   close(): Promise<void>;
+  /** Listens again after it was closed, on the same ports. */
+  reopen(): Promise<void>;
 }
 
 /** As long as nginx' default: with Node's 5 s, a client that asks every 5 s meets closing sockets. */
@@ -57,6 +59,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       clientKey: service.account.clientKey,
       service,
       close,
+      reopen: async () => {
+        await listen(http, httpPort);
+        await listen(tls, tlsPort);
+      },
     };
   } catch (error) {
     await close();

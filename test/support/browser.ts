@@ -54,6 +54,8 @@ export interface ExtensionBrowser {
    * Firefox nothing tells when such a page loads again: open another instead of reloading it.
    */
   openPage(path: string): Promise<Page>;
+  /** Opens a page of the extension in a window of its own. */
+  openWindow(path: string): Promise<Page>;
   /** Opens the popup, which closes when another page is brought to front. */
   openPopup(): Promise<Page>;
   /** Opens the button's popup, in both browsers, and pastes into what has the focus there. */

@@ -3,9 +3,13 @@ import type { ChromiumSession } from './chromium-session.ts';
 
 declare const chrome: { readonly action: { openPopup(): Promise<void> } };
 
-/** Opens a page of the extension in a tab. */
-export async function openPage(session: ChromiumSession, path: string): Promise<Page> {
-  const page = await session.browser.newPage();
+/** Opens a page of the extension in a tab, or in a window of its own. */
+export async function openPage(
+  session: ChromiumSession,
+  path: string,
+  type: 'tab' | 'window' = 'tab',
+): Promise<Page> {
+  const page = await session.browser.newPage({ type });
   await page.goto(session.base + path);
   return page;
 }

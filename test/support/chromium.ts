@@ -18,6 +18,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     downloads: run.downloads,
     inertPage: () => run.session.inert,
     openPage: (path) => openPage(run.session, path),
+    openWindow: (path) => openPage(run.session, path, 'window'),
     openPopup: () => openPopup(run.session),
     pasteIntoPopup: async (text) => {
       const popup = await openPopup(run.session);

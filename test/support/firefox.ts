@@ -23,6 +23,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     downloads: run.downloads,
     inertPage: () => run.session.inert,
     openPage,
+    openWindow: (path) => openFirefoxPage(run.session.browser, run.session.base + path, 'window'),
     openPopup: () => openPage('popup.html'),
     pasteIntoPopup: async (text) => {
       await openRealPopup(run.session);

@@ -41,6 +41,11 @@ export class TaskPage {
     await this.says(said);
   }
 
+  /** Types into *Task IDs*. */
+  async write(text: string): Promise<void> {
+    await this.page.locator('textarea').fill(text);
+  }
+
   /** Pastes over whatever is in *Task IDs*. */
   async replace(text: string): Promise<void> {
     await this.page.$eval('textarea', (field) => field.select());
@@ -57,10 +62,15 @@ export class TaskPage {
     await this.page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
   }
 
+  /** What the status says. */
+  said(): Promise<string> {
+    return this.page.$eval('output', (status) => status.textContent);
+  }
+
   /** Waits until the status says this. */
   async says(text: string): Promise<void> {
     await until(
-      () => this.page.$eval('output', (status) => status.textContent),
+      () => this.said(),
       (said) => said === text,
       { what: `status "${text}"` },
     );
