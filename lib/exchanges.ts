@@ -48,7 +48,9 @@ export class Exchanges {
 
   /** What the account and the ceilings leave room for; null while only an answer can make room. */
   room(account: Account, now: number): Room | null {
-    return roomFor(account, now, this.#api.inFlight, this.#api.recent(now));
+    // An answer that was not handed on yet may say that nothing more is to be asked.
+    const unheard = this.#api.inFlight + this.#answers.length;
+    return roomFor(account, now, unheard, this.#api.recent(now));
   }
 
   /** Asks for a task. */

@@ -109,9 +109,10 @@ export class Poller {
       const earlier = new Map<TaskKey, Poll>();
       const questions: Question[] = [];
       await this.#store.change(async (stored) => {
-        const clientKey = await readClientKey();
         const { state, moved } = asOf(stored, now, jump);
-        const taken = clientKey === null ? null : this.#due(state, now);
+        // Before anything is awaited: answers handed on meanwhile are not in this state.
+        const taken = this.#due(state, now);
+        const clientKey = await readClientKey();
         if (clientKey === null || taken === null) return { account: state.account, polls: moved };
         const openTime = taken.account.clock.elapsed;
         for (const [key, poll] of taken.earlier) {
