@@ -75,12 +75,14 @@ describe.each(BROWSERS)('An answer of each kind in %s', (name) => {
     await showsBalance(stage, popup);
 
     for (const { id, solution } of tasks) {
+      await popup.shows(id, 'Ready');
       const text = await copiedBy(stage, popup, () =>
         pressLabelled(popup, `Copy answer of task ${id}`),
       );
       expect(text).toBe(primary(solution).text);
     }
     for (const { id, solution } of tasks.filter(({ family }) => OPENED.has(family))) {
+      await popup.shows(id, 'Ready');
       await pressLabelled(popup, `Details of task ${id}`);
       expect(await copiedBy(stage, popup, () => popup.press('Copy as JSON'))).toBe(
         JSON.stringify(solution),
@@ -88,6 +90,7 @@ describe.each(BROWSERS)('An answer of each kind in %s', (name) => {
     }
 
     const id = tasks[0]?.id ?? '';
+    await popup.shows(id, 'Ready');
     await pressLabelled(popup, `Details of task ${id}`);
     await popup.press('Report correct');
     await popup.says('Reported');
@@ -99,6 +102,6 @@ describe.each(BROWSERS)('An answer of each kind in %s', (name) => {
     await popup.page.keyboard.press('Enter');
     await rowSays(popup, id, `login form ${id}`);
     await popup.close();
-    await rowSays(await stage.openPopup(), id, `login form ${id}`);
+    await (await stage.openPopup()).shows(id, `login form ${id}`);
   });
 });

@@ -95,10 +95,24 @@ export class TaskPage {
   /** Waits until the row of a task shows this status. */
   async shows(id: string, status: string, timeoutMs = 15_000): Promise<void> {
     await until(
-      () => this.rows(),
+      async () => {
+        const rows = await this.rows();
+        if (rows.every((row) => !row.includes(id))) await this.#leafOn();
+        return rows;
+      },
       (rows) => rows.some((row) => row.includes(id) && row.includes(status)),
       { what: `row of ${id} with ${status}`, timeoutMs },
     );
+  }
+
+  /** Scrolls the list on, since only the rows near the view are in the document; at its end, to the top. */
+  async #leafOn(): Promise<void> {
+    await this.page.$$eval('[aria-label="Tasks"]', ([list]) => {
+      if (list === undefined) return;
+      const { scrollTop, clientHeight, scrollHeight } = list;
+      const isAtEnd = scrollTop + clientHeight >= scrollHeight - 1;
+      list.scrollTo({ top: isAtEnd ? 0 : scrollTop + clientHeight });
+    });
   }
 
   /** Waits for an alert with these words, or for there to be none. */
