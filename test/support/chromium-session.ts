@@ -43,7 +43,8 @@ async function openSession(browser: Browser, extension: string): Promise<Chromiu
   return { browser, devTools, base, inert };
 }
 
-function chromiumArguments(hosts: LaunchOptions['hosts']): string[] {
+/** What Chromium is started with in tests, whoever starts it. */
+export function chromiumArguments(hosts: LaunchOptions['hosts']): string[] {
   const mapped = Object.entries(hosts).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
   // Nothing else may leave the machine.
   const rules = [...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'];

@@ -9,6 +9,11 @@ declare const WebExtensionPolicy: {
     };
   };
 };
+declare const ChromeUtils: {
+  importESModule(address: string): {
+    readonly ExtensionParent: { readonly DebugUtils: { hasDevToolsAttached(id: string): boolean } };
+  };
+};
 
 /** Ends the background page as its idle time-out does, but also while it is working. */
 export async function killWorker(session: FirefoxSession): Promise<void> {
@@ -21,12 +26,16 @@ export async function killWorker(session: FirefoxSession): Promise<void> {
   );
 }
 
-/** Whether the background page runs. */
+/** Whether the background page runs. Rejects when a debugger is at it, which would keep it alive. */
 export function isWorkerAlive({ control, id }: FirefoxSession): Promise<boolean> {
-  return control.evaluate(
-    (each) => WebExtensionPolicy.getByID(each).extension.backgroundState !== 'stopped',
-    id,
-  );
+  return control.evaluate((each) => {
+    const { ExtensionParent } = ChromeUtils.importESModule(
+      'resource://gre/modules/ExtensionParent.sys.mjs',
+    );
+    if (ExtensionParent.DebugUtils.hasDevToolsAttached(each))
+      throw new Error('A debugger is at the worker');
+    return WebExtensionPolicy.getByID(each).extension.backgroundState !== 'stopped';
+  }, id);
 }
 
 function terminate({ control, id }: FirefoxSession): Promise<string> {

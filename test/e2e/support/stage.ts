@@ -8,9 +8,10 @@ import { TaskPage } from '../../support/task-page.ts';
 
 /** The browsers that each promise is tested in, with the shipped build of each. */
 export const BROWSERS = ['chromium', 'firefox'] as const;
-type BrowserName = (typeof BROWSERS)[number];
+export type BrowserName = (typeof BROWSERS)[number];
 
-const START = {
+/** How each is launched, and with which build. */
+export const START = {
   chromium: { launch: launchChromium, extension: '.output/chrome-mv3' },
   firefox: { launch: launchFirefox, extension: '.output/firefox-mv3' },
 } as const;
