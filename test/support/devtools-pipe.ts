@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
 
 /** What the commands sent here answer, as far as it is read. */
-export type Result = {
+type Result = {
   readonly targetInfos?: readonly {
     readonly type: string;
     readonly url: string;
