@@ -33,7 +33,11 @@ async function scrollTo(popup: TaskPage, part: number, id: string): Promise<void
     (list, down) => list.scrollTo({ top: list.scrollHeight * down }),
     part,
   );
-  await popup.shows(id, 'Ready');
+  await until(
+    () => popup.rows(),
+    (rows) => rows.some((row) => row.includes(id) && row.includes('Ready')),
+    { what: `row of ${id}` },
+  );
 }
 
 describe.each(sample(1, BROWSERS))('Ten thousand tasks in %s', (name) => {
