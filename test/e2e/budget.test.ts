@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { isFull } from '../run/full.ts';
+import { isFull, sample } from '../run/full.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
 import { BROWSERS, stageTest, type Stage } from './support/stage.ts';
@@ -41,7 +41,7 @@ async function askedUntilQuiet({ sandbox }: Stage, quietMs: number, timeoutMs: n
   return results().length;
 }
 
-describe.each(BROWSERS)('Tasks that never finish in %s', (name) => {
+describe.each(sample(1, BROWSERS))('Tasks that never finish in %s', (name) => {
   const test = stageTest(name);
 
   test('are asked for no more often than the last hour leaves room for', async ({ stage }) => {
