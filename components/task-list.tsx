@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { TaskKey, TaskStatus } from '../lib/core/task.ts';
 import type { Tray } from '../lib/core/tray.ts';
 import { TaskRow } from './task-row.tsx';
@@ -28,7 +28,6 @@ export function TaskList(props: Props) {
   const { tray, seen, view, actions, openKey, open, details, want } = props;
   const { ordered, listeners } = useHeldOrder(tray.entries);
   const { list, rows, rest } = useRowsInSight(ordered, tray.count, openKey);
-  const statuses = useMemo(() => statusesOf(tray), [tray]);
   useEffect(() => want(rows.map(({ key }) => key)), [rows, want]);
   return (
     <ul
@@ -43,8 +42,7 @@ export function TaskList(props: Props) {
         const place = { ...row, count: tray.count };
         const followed = tray.tasks.get(key) ?? null;
         if (followed === null) {
-          const status = statuses.get(key) ?? 'processing';
-          return <UnreadRow key={key} place={place} status={status} />;
+          return <UnreadRow key={key} place={place} status={statusOf(key, tray)} />;
         }
         return (
           <TaskRow
@@ -64,6 +62,6 @@ export function TaskList(props: Props) {
   );
 }
 
-function statusesOf({ entries }: Tray): ReadonlyMap<TaskKey, TaskStatus> {
-  return new Map(entries.map(([key, status]) => [key, status]));
+function statusOf(key: TaskKey, { entries }: Tray): TaskStatus {
+  return entries.find((entry) => entry[0] === key)?.[1] ?? 'processing';
 }

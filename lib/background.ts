@@ -21,16 +21,7 @@ import type { State } from './state.ts';
 import { createStore, ignoreRefusal, WriteRefused } from './store.ts';
 import { Reports } from './report.ts';
 import { readAnswer } from './wire.ts';
-import {
-  changeSettings,
-  check,
-  forgetRemoved,
-  label,
-  markSeen,
-  remove,
-  takeBack,
-  track,
-} from './tracker.ts';
+import { check, forgetRemoved, label, markSeen, remove, takeBack, track } from './tracker.ts';
 
 /** How old the balance may be, in ms, when a page is opened; and after an answer that cost money. */
 const ON_OPENING_MS = 60_000;
@@ -122,7 +113,9 @@ export class Background {
         await this.#clientKey.remove();
         return { kind: 'key-removed' };
       case 'settings':
-        return changeSettings(this.#store, command.settings);
+        // What is to be deleted by them goes when a page of tasks is opened next.
+        await this.#store.change(() => ({ settings: command.settings }));
+        return { kind: 'settings-saved' };
       case 'mend':
         return done(mend(this.#store, command.keys));
       case 'delete-damaged':

@@ -2,14 +2,14 @@ import type { Alarm } from './alarm.ts';
 import type { Api } from './api.ts';
 import { askableAt, withRequestsMade, type Account } from './core/account.ts';
 import type { Disk } from './core/disk.ts';
-import { claim, takeIn, type Answered, type Claim } from './core/round.ts';
+import { claim, type Claim } from './core/round.ts';
 import { LONGEST_SEND_WITHIN_MS, nextDue, SEND_WITHIN_MS, type Poll } from './core/schedule.ts';
-import { inState, type Task, type TaskKey, type TaskState } from './core/task.ts';
+import type { TaskKey } from './core/task.ts';
 import { asOf } from './as-of.ts';
-import { readRecords } from './damaged.ts';
 import { Exchanges, type Asked, type Question } from './exchanges.ts';
 import type { State } from './state.ts';
 import { WriteRefused, type Store } from './store.ts';
+import { Takings, type OnTaken } from './takings.ts';
 import { readClientKey } from './vault.ts';
 
 /** Due sooner than this, in ms, is waited for; else the worker may sleep until its alarm. */
@@ -20,8 +20,7 @@ const REFUSED_MS = 5_000;
 
 /** Hears what a round leads to, before it goes on. */
 export type Listener = {
-  /** Answers were stored: the state that they led to, and the task states among it. */
-  readonly taken: (state: State, ended: readonly TaskState[]) => Promise<void>;
+  readonly taken: OnTaken;
   /** The browser takes what is to be stored, or it no longer does. */
   readonly disk: (disk: Disk) => Promise<void>;
 };
@@ -34,10 +33,10 @@ export class Poller {
   readonly #store: Store;
   readonly #alarm: Alarm;
   readonly #exchanges: Exchanges;
+  readonly #takings: Takings;
   readonly #listener: Listener;
   #round: Promise<void> | null = null;
   #isWanted = false;
-  #refused: readonly Asked[] = [];
   #isRefused = false;
   /** What was told of the disk last; null at first, since what an earlier worker told is unknown. */
   #told: Disk | null = null;
@@ -50,7 +49,8 @@ export class Poller {
     this.#store = store;
     this.#alarm = alarm;
     this.#listener = listener;
-    this.#exchanges = new Exchanges(api, (answers) => this.#record(answers));
+    this.#takings = new Takings(store, listener.taken);
+    this.#exchanges = new Exchanges(api, (answers) => this.#take(answers));
   }
 
   /**
@@ -90,7 +90,7 @@ export class Poller {
   /** Asks for what is due. Answers before when (ms) it is no use to try again: a full disk. */
   async #askDue(): Promise<number> {
     try {
-      await this.#retake();
+      await this.#takings.retake();
       for (const question of await this.#claim()) void this.#exchanges.ask(question);
       this.#isRefused = false;
       return 0;
@@ -153,40 +153,12 @@ export class Poller {
   }
 
   /** Stores what answers led to, then looks for what is due next. */
-  async #record(answers: readonly Asked[]): Promise<void> {
+  async #take(answers: readonly Asked[]): Promise<void> {
     try {
-      await this.#take(answers);
-    } catch (error) {
-      // The service may give an answer only once: whatever kept it from being stored, it is kept.
-      this.#refused = [...this.#refused, ...answers];
-      if (!(error instanceof WriteRefused)) throw error;
+      await this.#takings.take(answers);
     } finally {
       await this.wake();
     }
-  }
-
-  /** Stores what could not be stored before. */
-  async #retake(): Promise<void> {
-    const refused = this.#refused;
-    if (refused.length === 0) return;
-    await this.#take(refused);
-    this.#refused = this.#refused.filter((answer) => !refused.includes(answer));
-  }
-
-  /** Stores what answers led to, then tells of it. */
-  async #take(answers: readonly Asked[]): Promise<void> {
-    let ended: readonly TaskState[] = [];
-    const state = await this.#store.change(async (before) => {
-      const current = await readClientKey();
-      const { states, ...taken } = takeIn(
-        before,
-        answers.map((asked) => answered(asked, current)),
-      );
-      ended = [...states.values()];
-      const { tasks, damaged } = await readRecords(before.index, [...states.keys()], Date.now());
-      return { ...taken, tasks: inStates(tasks, states), damaged };
-    });
-    await this.#listener.taken(state, ended);
   }
 
   /** Sets the timer and the alarm for what is due next, from `notBefore` on; neither when nothing is. */
@@ -221,18 +193,4 @@ export class Poller {
     const wait = Math.max(next, room.at) - now;
     if (wait <= AWAKE_MS) this.#timer = setTimeout(() => void this.wake(), Math.max(0, wait));
   }
-}
-
-function answered({ clientKey, ...asked }: Asked, current: string | null): Answered {
-  return { ...asked, isOwn: clientKey === current };
-}
-
-function inStates(
-  tasks: ReadonlyMap<TaskKey, Task>,
-  states: ReadonlyMap<TaskKey, TaskState>,
-): readonly Task[] {
-  return [...states].flatMap(([key, state]) => {
-    const task = tasks.get(key);
-    return task === undefined ? [] : [inState(task, state)];
-  });
 }

@@ -1,7 +1,6 @@
 import { readClock } from './core/account-time.ts';
 import { withTasksBegun } from './core/account.ts';
 import { checkNow, firstPoll, lostPoll, nextDue } from './core/schedule.ts';
-import type { Settings } from './core/settings.ts';
 import { has, restored, withEvents, withStatus } from './core/task-index.ts';
 import { inState, newTask, taskKey, type TaskKey } from './core/task.ts';
 import { liveFloors, withoutFloors, type Undo } from './core/undo.ts';
@@ -116,12 +115,6 @@ export async function label(store: Store, key: TaskKey, text: string): Promise<R
     return { tasks: [{ ...task, label: text.trim() }] };
   });
   return { kind: 'done' };
-}
-
-/** Sets what the user set. What is to be deleted by it goes when a page of tasks is opened next. */
-export async function changeSettings(store: Store, settings: Settings): Promise<Reply> {
-  await store.change(() => ({ settings }));
-  return { kind: 'settings-saved' };
 }
 
 /** Notes that the user has had all events up to this number before their eyes. */

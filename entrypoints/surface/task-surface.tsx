@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { FIRST_RANGE } from '../../components/rows-in-sight.ts';
 import { TaskView, type TaskViewProps } from '../../components/task-view.tsx';
 import { isPinned } from '../../lib/action.ts';
 import { writeClipboard } from '../../lib/clipboard.ts';
@@ -14,8 +15,8 @@ import { useNow } from './use-now.ts';
 import { usePainted } from './use-painted.ts';
 import { useTray } from './use-tray.ts';
 
-/** The first rows are what the highest popup has room for; what is beyond them is read when they stand. */
-const FIRST: Wanted = { listed: 11, read: 11, keys: [] };
+/** The rows that are drawn first; what is beyond them is read when they stand. */
+const FIRST: Wanted = { listed: FIRST_RANGE.to, read: FIRST_RANGE.to, keys: [] };
 
 type SurfaceProps = Pick<TaskViewProps, 'doors'>;
 
@@ -68,11 +69,11 @@ function OpenTray({ doors, tray, want }: Props) {
         copy={writeClipboard}
         grantAccess={() => void requestHostAccess()}
         doors={doors}
-        want={isPainted ? want : leave}
+        want={isPainted ? want : wantNoMore}
       />
     </>
   );
 }
 
 /** The first rows are read anyway. */
-function leave(): void {}
+function wantNoMore(): void {}

@@ -10,12 +10,11 @@ export function useMend({ tasks }: Tray): void {
     for (const [key, task] of tasks) if (task !== null) told.delete(key);
     const keys = [...tasks].flatMap(([key, task]) => (task === null && !told.has(key) ? key : []));
     for (const key of keys) told.add(key);
-    if (keys.length === 0) return;
-    void mend(keys).then((isDone) => keys.filter((key) => !isDone && told.delete(key)));
+    if (keys.length > 0) void mend(keys, told);
   }, [tasks, told]);
 }
 
-async function mend(keys: readonly TaskKey[]): Promise<boolean> {
+async function mend(keys: readonly TaskKey[], told: Set<TaskKey>): Promise<void> {
   const { kind } = await sendCommand({ type: 'mend', keys });
-  return kind === 'done';
+  if (kind !== 'done') for (const key of keys) told.delete(key);
 }
