@@ -41,7 +41,9 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({ plugins: [dropInnerHtml()] }),
   manifest: ({ browser }) => ({
-    name: 'Task Tray for 2Captcha',
+    default_locale: 'en',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
     short_name: 'Task Tray',
     action: { default_title: 'Task Tray' },
     permissions: ['alarms', 'storage', 'unlimitedStorage'],

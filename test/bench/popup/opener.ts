@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from '../../support/browser.ts';
 import { openControlPage } from '../../support/firefox-control.ts';
@@ -19,12 +20,19 @@ export type Opening = {
 /** Opens a page of the extension ('popup.html'), measures that, and closes it. */
 export type Opener = (path: string) => Promise<Opening>;
 
+/**
+ * How long a page stays open after it was measured, in ms. It wakes the worker a little later than it
+ * stands, and one whose page leaves while it starts can keep Chromium from ever closing it.
+ */
+const LINGER_MS = 400;
+
 /** Prepares a browser to measure how soon pages show an element of this kind, as they are shipped. */
 export async function createOpener(browser: ExtensionBrowser, selector: string): Promise<Opener> {
   const open = await (browser.name === 'chromium' ? inChromium : inFirefox)(browser, selector);
   return async (path) => {
     const page = await open(path);
     const opening = await page.evaluate(readOpening);
+    await sleep(LINGER_MS);
     await page.close();
     return opening;
   };
