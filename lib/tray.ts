@@ -1,13 +1,11 @@
 import { NEW_ACCOUNT } from './core/account.ts';
 import { chunksFor, countTasks, joined, type IndexHead } from './core/index-chunks.ts';
 import { DEFAULT_SETTINGS } from './core/settings.ts';
-import type { Entry } from './core/task-index.ts';
-import type { Answer } from './core/solution.ts';
-import type { Task, TaskKey } from './core/task.ts';
+import type { TaskKey } from './core/task.ts';
 import type { FollowedTask, Tray } from './core/tray.ts';
-import { readChunks, readItems, readPolls, readTasks, type Get } from './items.ts';
+import { readFollowed } from './followed.ts';
+import { readChunks, readItems, type Get } from './items.ts';
 import { ItemCache } from './item-cache.ts';
-import { readAnswer } from './wire.ts';
 
 const EMPTY_HEAD: IndexHead = { events: 0, chunks: [] };
 
@@ -97,29 +95,4 @@ async function readTray({ listed, read, keys }: Wanted, get: Get): Promise<Tray>
       get,
     ),
   };
-}
-
-async function readFollowed(entries: readonly Entry[], get: Get): Promise<Tray['tasks']> {
-  const keys = entries.map(([key]) => key);
-  const [tasks, polls] = await Promise.all([readTasks(keys, get), readPolls(keys, get)]);
-  return new Map(
-    entries.map(([key, , event]) => {
-      const task = tasks.get(key);
-      if (task === undefined) return [key, null] as const;
-      const answer = answerOf(task);
-      const followed: FollowedTask = { key, event, task, answer, poll: polls.get(key) ?? null };
-      return [key, followed] as const;
-    }),
-  );
-}
-
-const answers = new WeakMap<Task, Answer | null>();
-
-/** The answer of a task, read once for each reading of its record. */
-function answerOf(task: Task): Answer | null {
-  const known = answers.get(task);
-  if (known !== undefined) return known;
-  const answer = task.state.status === 'ready' ? readAnswer(task.state.raw) : null;
-  answers.set(task, answer);
-  return answer;
 }

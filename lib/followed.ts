@@ -1,0 +1,35 @@
+import type { Answer } from './core/solution.ts';
+import type { Entry } from './core/task-index.ts';
+import type { Task, TaskKey } from './core/task.ts';
+import type { FollowedTask } from './core/tray.ts';
+import { readPolls, readTasks, type Get } from './items.ts';
+import { readAnswer } from './wire.ts';
+
+/** Reads all that is known of these tasks; null for one whose record is damaged or missing. */
+export async function readFollowed(
+  entries: readonly Entry[],
+  get?: Get,
+): Promise<ReadonlyMap<TaskKey, FollowedTask | null>> {
+  const keys = entries.map(([key]) => key);
+  const [tasks, polls] = await Promise.all([readTasks(keys, get), readPolls(keys, get)]);
+  return new Map(
+    entries.map(([key, , event]) => {
+      const task = tasks.get(key);
+      if (task === undefined) return [key, null] as const;
+      const answer = answerOf(task);
+      const followed: FollowedTask = { key, event, task, answer, poll: polls.get(key) ?? null };
+      return [key, followed] as const;
+    }),
+  );
+}
+
+const answers = new WeakMap<Task, Answer | null>();
+
+/** The answer of a task, read once for each reading of its record. */
+function answerOf(task: Task): Answer | null {
+  const known = answers.get(task);
+  if (known !== undefined) return known;
+  const answer = task.state.status === 'ready' ? readAnswer(task.state.raw) : null;
+  answers.set(task, answer);
+  return answer;
+}
