@@ -8,11 +8,13 @@ import { badge } from './core/badge.ts';
 import type { Disk } from './core/disk.ts';
 import type { KeyCheck } from './core/client-key.ts';
 import { isZero } from './core/money.ts';
+import type { Settings } from './core/settings.ts';
 import { countNews } from './core/task-index.ts';
 import type { TaskState } from './core/task.ts';
 import { noteDisk } from './disk.ts';
 import { deleteDamaged, mend } from './damaged.ts';
 import { forgetOldAnswers } from './forget-old-answers.ts';
+import { importTasks } from './import-tasks.ts';
 import { trimHistory } from './trim-history.ts';
 import { hasHostAccess } from './permissions.ts';
 import { Poller } from './poller.ts';
@@ -95,6 +97,8 @@ export class Background {
     switch (command.type) {
       case 'track':
         return track(this.#store, command.ids);
+      case 'import':
+        return importTasks(this.#store, command.tasks);
       case 'undo':
         return takeBack(this.#store, command.token);
       case 'remove':
@@ -110,12 +114,9 @@ export class Background {
       case 'save-key':
         return keySaved(await this.#clientKey.save(command.key));
       case 'remove-key':
-        await this.#clientKey.remove();
-        return { kind: 'key-removed' };
+        return done(this.#clientKey.remove(), 'key-removed');
       case 'settings':
-        // What is to be deleted by them goes when a page of tasks is opened next.
-        await this.#store.change(() => ({ settings: command.settings }));
-        return { kind: 'settings-saved' };
+        return done(this.#set(command.settings), 'settings-saved');
       case 'mend':
         return done(mend(this.#store, command.keys));
       case 'delete-damaged':
@@ -131,6 +132,11 @@ export class Background {
       case 'online':
         return done(this.online());
     }
+  }
+
+  /** What is to be deleted by the settings goes when a page of tasks is opened next. */
+  async #set(settings: Settings): Promise<void> {
+    await this.#store.change(() => ({ settings }));
   }
 
   async #repaint(): Promise<void> {
@@ -173,7 +179,10 @@ function keySaved(result: KeyCheck | null): Reply {
   return result === null ? { kind: 'done' } : { kind: 'key', result };
 }
 
-async function done(work: Promise<unknown>): Promise<Reply> {
+/** What a reply says where there is no more to tell than that it was done. */
+type Done = 'done' | 'key-removed' | 'settings-saved';
+
+async function done(work: Promise<unknown>, kind: Done = 'done'): Promise<Reply> {
   await work;
-  return { kind: 'done' };
+  return { kind };
 }

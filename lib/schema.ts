@@ -184,6 +184,10 @@ const token = z.string();
 const keyCheck = z.literal(['wrong-form', 'rejected', 'saved', 'unchecked']);
 const command: z.ZodMiniType<Command> = z.union([
   z.object({ type: z.literal('track'), ids: z.array(taskId).check(atMost(MOST_IDS)) }),
+  z.object({
+    type: z.literal('import'),
+    tasks: z.array(z.object({ task: storedTask, requests: time })),
+  }),
   z.object({ type: z.literal('undo'), token }),
   z.object({ type: z.literal('remove'), keys: z.array(key) }),
   z.object({ type: z.literal('check'), key }),

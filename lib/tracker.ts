@@ -3,7 +3,7 @@ import { withTasksBegun } from './core/account.ts';
 import { checkNow, firstPoll, lostPoll, nextDue } from './core/schedule.ts';
 import { has, restored, withEvents, withStatus } from './core/task-index.ts';
 import { inState, newTask, taskKey, type TaskKey } from './core/task.ts';
-import { liveFloors, withoutFloors, type Undo } from './core/undo.ts';
+import { keptKeys, liveFloors, withoutFloors, type Undo } from './core/undo.ts';
 import { readRecords } from './damaged.ts';
 import { readPolls, readTasks } from './items.ts';
 import { removing } from './removing.ts';
@@ -42,7 +42,7 @@ function adding(state: State, keys: readonly TaskKey[], token: string, now: numb
     tasks: keys.map((key) => newTask(key, now)),
     floors: withoutFloors(floors, added),
     undo: { action: 'added', token, keys },
-    deleted: kept(state.undo).filter((key) => !added.has(key)),
+    deleted: keptKeys(state.undo).filter((key) => !added.has(key)),
   };
 }
 
@@ -58,7 +58,7 @@ export async function remove(store: Store, keys: readonly TaskKey[]): Promise<Re
       index,
       floors,
       undo: { action: 'removed', token, entries, openTime: state.account.clock.elapsed },
-      deleted: kept(state.undo),
+      deleted: keptKeys(state.undo),
     };
   });
   return { kind: 'removed', count, undo: count === 0 ? null : token };
@@ -79,7 +79,7 @@ export async function takeBack(store: Store, token: string): Promise<Reply> {
 
 /** Forgets what *Undo* could bring back: there is no one left who could press it. */
 export async function forgetRemoved(store: Store): Promise<void> {
-  await store.change(({ undo }) => (undo === null ? {} : { undo: null, deleted: kept(undo) }));
+  await store.change(({ undo }) => (undo === null ? {} : { undo: null, deleted: keptKeys(undo) }));
 }
 
 /** Asks for a task as soon as its 5 s have passed; a stalled or failed one is waited for anew. */
@@ -151,9 +151,4 @@ async function restoring(
     // Their answers were not there to be forgotten with those around them.
     forgottenTo: Math.min(state.forgottenTo, ...entries.map(([, , event]) => event - 1)),
   };
-}
-
-/** The tasks whose records were kept for an undo that is replaced now. */
-function kept(undo: Undo | null): readonly TaskKey[] {
-  return undo?.action === 'removed' ? undo.entries.map(([key]) => key) : [];
 }

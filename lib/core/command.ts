@@ -1,11 +1,16 @@
 import type { Bug } from './bug.ts';
 import type { KeyCheck } from './client-key.ts';
 import type { Settings } from './settings.ts';
-import type { TaskKey, Verdict } from './task.ts';
+import type { Task, TaskKey, Verdict } from './task.ts';
+
+/** A task as it comes from an export; `requests` were made for it until then. */
+export type ImportedTask = { readonly task: Task; readonly requests: number };
 
 /** What a page asks the worker, the only writer, to do. */
 export type Command =
   | { readonly type: 'track'; readonly ids: readonly string[] }
+  /** From an export, the oldest first; its reply is `tracked`. */
+  | { readonly type: 'import'; readonly tasks: readonly ImportedTask[] }
   /** `token` names the action to take back, as the reply to it did. */
   | { readonly type: 'undo'; readonly token: string }
   | { readonly type: 'remove'; readonly keys: readonly TaskKey[] }

@@ -27,6 +27,23 @@ export function withEvents(
   return { events: index.events + happened.length, entries: [...fresh.toReversed(), ...rest] };
 }
 
+/**
+ * The index after these events, none of which is news: they come below whatever was not seen yet, and
+ * count as seen like all that is below them. `seen` is the number up to which events were seen.
+ */
+export function withEventsBelowNews(
+  index: TaskIndex,
+  seen: number,
+  happened: readonly (readonly [TaskKey, TaskStatus])[],
+): { readonly index: TaskIndex; readonly seen: number } {
+  const news = index.entries.filter(([, , event]) => event > seen).toReversed();
+  const again = news.map(([key, status]) => [key, status] as const);
+  return {
+    index: withEvents(index, [...happened, ...again]),
+    seen: index.events + happened.length,
+  };
+}
+
 /** The index with these tasks on top, in the order of their newest events. */
 export function withTasks(
   index: TaskIndex,

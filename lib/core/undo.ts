@@ -12,6 +12,11 @@ export type Undo =
       readonly openTime: number;
     };
 
+/** The tasks whose records are kept for an undo, and go when it is replaced. */
+export function keptKeys(undo: Undo | null): readonly TaskKey[] {
+  return undo?.action === 'removed' ? undo.entries.map(([key]) => key) : [];
+}
+
 /** The budget's hour, in ms: who is pasted again within it was counted already. */
 const REMEMBERED_MS = 60 * 60_000;
 

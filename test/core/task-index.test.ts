@@ -5,6 +5,7 @@ import {
   EMPTY_INDEX,
   restored,
   withEvents,
+  withEventsBelowNews,
   without,
   withStatus,
   type TaskIndex,
@@ -88,4 +89,24 @@ test('whatever happens, a task is in the index once and the newest event on top'
       expect(events).toEqual(events.toSorted((a, b) => b - a));
     }),
   );
+});
+
+test('events that are no news come below the news, and count as seen', () => {
+  const D: TaskKey = '2captcha:4';
+  expect(withEventsBelowNews(three, 3, [[D, 'ready']])).toEqual({
+    index: { events: 4, entries: [[D, 'ready', 4], ...three.entries] },
+    seen: 4,
+  });
+  expect(withEventsBelowNews(three, 1, [[D, 'ready']])).toEqual({
+    index: {
+      events: 6,
+      entries: [
+        [C, 'processing', 6],
+        [B, 'processing', 5],
+        [D, 'ready', 4],
+        [A, 'processing', 1],
+      ],
+    },
+    seen: 4,
+  });
 });

@@ -75,6 +75,10 @@ const GOOD: readonly (readonly [name: string, parse: Parse, values: readonly unk
       { type: 'track', ids: [] },
       { type: 'track', ids: ['1', '9007199254740991'] },
       { type: 'check', key: KEY },
+      {
+        type: 'import',
+        tasks: [{ task: { ...task, state: { status: 'processing' } }, requests: 3 }],
+      },
       { type: 'remove', keys: [KEY] },
       { type: 'try-again' },
     ],
@@ -111,6 +115,7 @@ describe('a record that is damaged in one place is null', () => {
     [parseCommand, { type: 'track', ids: [5] }],
     [parseCommand, { type: 'track', ids: Array.from({ length: 1_001 }, () => '5') }],
     [parseCommand, { type: 'save-key', key: 'x'.repeat(1_001) }],
+    [parseCommand, { type: 'import', tasks: [{ task, requests: 3 }] }],
     [parseCommand, { type: 'erase-all' }],
   ])('%o %j', (parse, value) => {
     expect(parse(value)).toBeNull();

@@ -5,6 +5,8 @@ export function reply(command: Command): Reply {
   switch (command.type) {
     case 'track':
       return { kind: 'tracked', added: command.ids.length, known: 0, undo: 'track' };
+    case 'import':
+      return { kind: 'tracked', added: command.tasks.length, known: 0, undo: null };
     case 'remove':
       return { kind: 'removed', count: command.keys.length, undo: 'remove' };
     case 'undo':

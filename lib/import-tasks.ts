@@ -1,0 +1,56 @@
+import { readClock } from './core/account-time.ts';
+import { withTasksBegun } from './core/account.ts';
+import type { ImportedTask, Reply } from './core/command.ts';
+import { firstPoll, nextDue } from './core/schedule.ts';
+import { withEventsBelowNews } from './core/task-index.ts';
+import { taskKey, type TaskKey } from './core/task.ts';
+import { keptKeys, liveFloors, withoutFloors } from './core/undo.ts';
+import type { State } from './state.ts';
+import type { Change, Store } from './store.ts';
+
+type Fresh = ReadonlyMap<TaskKey, ImportedTask>;
+
+/** Takes tasks over, the oldest first; those that are followed already stay as they are. */
+export async function importTasks(store: Store, imported: readonly ImportedTask[]): Promise<Reply> {
+  let added = 0;
+  await store.change((state) => {
+    const known = new Set(state.index.entries.map(([key]) => key));
+    const fresh = new Map(
+      imported
+        .map((each) => [taskKey(each.task.service, each.task.id), each] as const)
+        .filter(([key]) => !known.has(key)),
+    );
+    added = fresh.size;
+    return added === 0 ? {} : importing(state, fresh, Date.now());
+  });
+  return { kind: 'tracked', added, known: imported.length - added, undo: null };
+}
+
+function importing(state: State, fresh: Fresh, now: number): Change {
+  const { index, seen, undo } = state;
+  const account = readClock(state.account, now, nextDue(state.polls.values()));
+  const floors = liveFloors(state.floors, now);
+  const all = [...fresh];
+  const begun = all.filter(
+    ([key, { task }]) => task.state.status === 'processing' && !Object.hasOwn(floors, key),
+  );
+  return {
+    account: withTasksBegun(account, begun.length, now),
+    ...withEventsBelowNews(
+      index,
+      seen,
+      all.map(([key, { task }]) => [key, task.state.status]),
+    ),
+    polls: new Map(
+      all.map(([key, { requests }]) => [
+        key,
+        { ...firstPoll(now, account.clock.elapsed, floors[key]), requests },
+      ]),
+    ),
+    tasks: all.map(([, { task }]) => task),
+    floors: withoutFloors(floors, new Set(fresh.keys())),
+    // As with any other action, what was removed before can't be brought back any more.
+    undo: null,
+    deleted: keptKeys(undo).filter((key) => !fresh.has(key)),
+  };
+}
