@@ -17,7 +17,7 @@ export function LabelForm({ followed: { key, task }, perform }: Props) {
   function save(): void {
     if (label.trim() === sent) return;
     setSent(label.trim());
-    void perform({ type: 'label', key, label });
+    void perform({ type: 'label', keys: [key], label });
   }
 
   useEffect(() => {

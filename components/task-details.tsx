@@ -29,7 +29,7 @@ export function TaskDetails({ id, followed, view, actions }: Props) {
     <div ref={details} class="details" id={id}>
       {state.status === 'failed' && <FailureWords failure={state.failure} />}
       {state.status !== 'ready' && (
-        <CheckButton check={() => void actions.perform({ type: 'check', key })} />
+        <CheckButton check={() => void actions.perform({ type: 'check', keys: [key] })} />
       )}
       {answer !== null && answer.solution !== null && (
         <Solution solution={answer.solution} actions={actions} />

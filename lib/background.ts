@@ -23,7 +23,8 @@ import type { State } from './state.ts';
 import { createStore, ignoreRefusal, WriteRefused } from './store.ts';
 import { Reports } from './report.ts';
 import { readAnswer } from './wire.ts';
-import { check, forgetRemoved, label, markSeen, remove, takeBack, track } from './tracker.ts';
+import { check } from './check.ts';
+import { forgetRemoved, label, markSeen, remove, takeBack, track } from './tracker.ts';
 
 /** How old the balance may be, in ms, when a page is opened; and after an answer that cost money. */
 const ON_OPENING_MS = 60_000;
@@ -104,11 +105,11 @@ export class Background {
       case 'remove':
         return remove(this.#store, command.keys);
       case 'check':
-        return check(this.#store, command.key);
+        return check(this.#store, command.keys);
       case 'seen':
         return markSeen(this.#store, command.event);
       case 'label':
-        return label(this.#store, command.key, command.label);
+        return label(this.#store, command.keys, command.label);
       case 'report':
         return this.#reports.report(command.key, command.verdict);
       case 'save-key':

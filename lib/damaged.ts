@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { withStatus, type TaskIndex } from './core/task-index.ts';
+import { inStatuses, type TaskIndex } from './core/task-index.ts';
 import {
   inState,
   newTask,
@@ -49,7 +49,7 @@ export async function mend(store: Store, keys: readonly TaskKey[]): Promise<void
     const wanted = keys.filter((key) => followed.has(key));
     const { remade, damaged } = await readRecords(index, wanted, Date.now());
     if (remade.length === 0) return {};
-    return { index: remade.reduce(withStatusOf, index), tasks: remade, damaged };
+    return { index: inStatuses(index, statusesOf(remade)), tasks: remade, damaged };
   });
 }
 
@@ -66,6 +66,6 @@ function remake(key: TaskKey, status: TaskStatus | undefined, now: number): Task
   return inState(task, { status: 'stalled', at: now, isDamaged: true });
 }
 
-function withStatusOf(index: TaskIndex, { service, id, state }: Task): TaskIndex {
-  return withStatus(index, taskKey(service, id), state.status);
+function statusesOf(tasks: readonly Task[]): ReadonlyMap<TaskKey, TaskStatus> {
+  return new Map(tasks.map(({ service, id, state }) => [taskKey(service, id), state.status]));
 }

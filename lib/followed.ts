@@ -25,8 +25,8 @@ export async function readFollowed(
 
 const answers = new WeakMap<Task, Answer | null>();
 
-/** The answer of a task, read once for each reading of its record. */
-function answerOf(task: Task): Answer | null {
+/** The answer of a task, read once for each reading of its record; null unless it is ready. */
+export function answerOf(task: Task): Answer | null {
   const known = answers.get(task);
   if (known !== undefined) return known;
   const answer = task.state.status === 'ready' ? readAnswer(task.state.raw) : null;

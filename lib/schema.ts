@@ -190,10 +190,10 @@ const command: z.ZodMiniType<Command> = z.union([
   }),
   z.object({ type: z.literal('undo'), token }),
   z.object({ type: z.literal('remove'), keys: z.array(key) }),
-  z.object({ type: z.literal('check'), key }),
+  z.object({ type: z.literal('check'), keys: z.array(key) }),
   z.object({
     type: z.literal('label'),
-    key,
+    keys: z.array(key),
     label: z.string().check(atMost(LONGEST_LABEL)),
   }),
   z.object({ type: z.literal('report'), key, verdict }),
@@ -213,7 +213,7 @@ const command: z.ZodMiniType<Command> = z.union([
 const reply: z.ZodMiniType<Reply> = z.union([
   z.object({ kind: z.literal('done') }),
   z.object({ kind: z.literal('broken') }),
-  z.object({ kind: z.literal('checking') }),
+  z.object({ kind: z.literal('checking'), count: z.number() }),
   z.object({ kind: z.literal('refused') }),
   z.object({
     kind: z.literal('tracked'),

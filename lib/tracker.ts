@@ -1,10 +1,9 @@
 import { readClock } from './core/account-time.ts';
 import { withTasksBegun } from './core/account.ts';
-import { checkNow, firstPoll, lostPoll, nextDue } from './core/schedule.ts';
-import { has, restored, withEvents, withStatus } from './core/task-index.ts';
-import { inState, newTask, taskKey, type TaskKey } from './core/task.ts';
+import { firstPoll, lostPoll, nextDue } from './core/schedule.ts';
+import { restored, withEvents } from './core/task-index.ts';
+import { labelled, newTask, taskKey, type TaskKey } from './core/task.ts';
 import { keptKeys, liveFloors, withoutFloors, type Undo } from './core/undo.ts';
-import { readRecords } from './damaged.ts';
 import { readPolls, readTasks } from './items.ts';
 import { removing } from './removing.ts';
 import type { Reply } from './core/command.ts';
@@ -82,37 +81,12 @@ export async function forgetRemoved(store: Store): Promise<void> {
   await store.change(({ undo }) => (undo === null ? {} : { undo: null, deleted: keptKeys(undo) }));
 }
 
-/** Asks for a task as soon as its 5 s have passed; a stalled or failed one is waited for anew. */
-export async function check(store: Store, key: TaskKey): Promise<Reply> {
-  let isAsked = false;
-  await store.change(async (state) => {
-    const status = state.index.entries.find((entry) => entry[0] === key)?.[1];
-    if (status === undefined || status === 'ready') return {};
-    isAsked = true;
-    const now = Date.now();
-    const account = readClock(state.account, now, nextDue(state.polls.values()));
-    const openTime = account.clock.elapsed;
-    const poll = state.polls.get(key) ?? (await readPolls([key])).get(key) ?? lostPoll(openTime);
-    if (status === 'processing')
-      return { polls: new Map([[key, checkNow(poll, now, poll.since)]]) };
-    const { tasks, damaged } = await readRecords(state.index, [key], now);
-    return {
-      account,
-      index: withStatus(state.index, key, 'processing'),
-      polls: new Map([[key, checkNow(poll, now, openTime)]]),
-      tasks: [...tasks.values()].map((task) => inState(task, { status: 'processing' })),
-      damaged,
-    };
-  });
-  return { kind: isAsked ? 'checking' : 'done' };
-}
-
-/** Gives a task the user's own name for it. */
-export async function label(store: Store, key: TaskKey, text: string): Promise<Reply> {
+/** Gives these tasks the user's own name for them. */
+export async function label(store: Store, keys: readonly TaskKey[], text: string): Promise<Reply> {
   await store.change(async ({ index }) => {
-    const task = (await readTasks([key])).get(key);
-    if (task === undefined || !has(index, key)) return {};
-    return { tasks: [{ ...task, label: text.trim() }] };
+    const followed = new Set(index.entries.map(([key]) => key));
+    const tasks = await readTasks(keys.filter((key) => followed.has(key)));
+    return { tasks: [...tasks.values()].map((task) => labelled(task, text.trim())) };
   });
   return { kind: 'done' };
 }

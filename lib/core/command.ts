@@ -14,9 +14,9 @@ export type Command =
   /** `token` names the action to take back, as the reply to it did. */
   | { readonly type: 'undo'; readonly token: string }
   | { readonly type: 'remove'; readonly keys: readonly TaskKey[] }
-  | { readonly type: 'check'; readonly key: TaskKey }
+  | { readonly type: 'check'; readonly keys: readonly TaskKey[] }
   /** An empty label is none. */
-  | { readonly type: 'label'; readonly key: TaskKey; readonly label: string }
+  | { readonly type: 'label'; readonly keys: readonly TaskKey[]; readonly label: string }
   | { readonly type: 'report'; readonly key: TaskKey; readonly verdict: Verdict }
   /** All events up to this number are before the user's eyes. */
   | { readonly type: 'seen'; readonly event: number }
@@ -39,8 +39,8 @@ export type Command =
 /** What the worker answers. */
 export type Reply =
   | { readonly kind: 'done' }
-  /** The task will be asked for as soon as its 5 s have passed. */
-  | { readonly kind: 'checking' }
+  /** So many tasks will be asked for as soon as their 5 s have passed. */
+  | { readonly kind: 'checking'; readonly count: number }
   /** The worker failed at it: a bug. */
   | { readonly kind: 'broken' }
   /** There was no worker to answer: the extension was reloaded, and this page is an old one. */

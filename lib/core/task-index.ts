@@ -57,11 +57,15 @@ export function withTasks(
   );
 }
 
-/** The index with a task's status changed in place: being asked for again is no event. */
-export function withStatus(index: TaskIndex, key: TaskKey, status: TaskStatus): TaskIndex {
-  const entries = index.entries.map((entry): Entry =>
-    entry[0] === key ? [key, status, entry[2]] : entry,
-  );
+/** The index with the statuses of these tasks changed in place: being asked for again is no event. */
+export function inStatuses(
+  index: TaskIndex,
+  statuses: ReadonlyMap<TaskKey, TaskStatus>,
+): TaskIndex {
+  const entries = index.entries.map((entry): Entry => {
+    const status = statuses.get(entry[0]);
+    return status === undefined ? entry : [entry[0], status, entry[2]];
+  });
   return { ...index, entries };
 }
 

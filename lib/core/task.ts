@@ -83,6 +83,11 @@ export function inState(task: Task, state: TaskState): Task {
   return { ...task, state };
 }
 
+/** The task with another label. */
+export function labelled(task: Task, label: string): Task {
+  return { ...task, label };
+}
+
 /** Whether the text is a task id as the service counts them: a whole number from 1 to 2^53 − 1. */
 export function isTaskId(text: string): boolean {
   return /^[1-9]\d{0,15}$/.test(text) && Number(text) <= Number.MAX_SAFE_INTEGER;

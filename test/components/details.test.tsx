@@ -121,7 +121,7 @@ test.for<readonly [FollowedTask, boolean]>([
   const found = screen.queryByRole('button', { name: 'Check now' });
   expect(found !== null).toBe(isOffered);
   if (found !== null) await user.click(found);
-  expect(sent).toEqual(isOffered ? [{ type: 'check', key: task.key }] : []);
+  expect(sent).toEqual(isOffered ? [{ type: 'check', keys: [task.key] }] : []);
 });
 
 test.for<readonly [Json, Readonly<Record<string, string>>]>([

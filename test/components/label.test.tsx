@@ -8,7 +8,7 @@ import { trayOf } from './support/tray.ts';
 
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Label' });
 const task = processing('7');
-const command = (label: string) => ({ type: 'label', key: task.key, label });
+const command = (label: string) => ({ type: 'label', keys: [task.key], label });
 
 test.for(['{Enter}', '{Tab}'])('a label is saved by %s, once', async (key) => {
   const { user, sent, show } = await openDetails(task);

@@ -7,7 +7,7 @@ import {
   withEvents,
   withEventsBelowNews,
   without,
-  withStatus,
+  inStatuses,
   type TaskIndex,
 } from '../../lib/core/task-index.ts';
 import type { TaskKey, TaskStatus } from '../../lib/core/task.ts';
@@ -45,7 +45,7 @@ test('events put their tasks on top, each above the one before, and add new ones
 
 test('being asked for again moves no task', () => {
   const failed = withEvents(three, [[B, 'failed']]);
-  const again = withStatus(failed, B, 'processing');
+  const again = inStatuses(failed, new Map([[B, 'processing']]));
   expect(again.entries).toEqual(failed.entries.with(0, [B, 'processing', 4]));
   expect(again.events).toBe(4);
 });

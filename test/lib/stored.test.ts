@@ -74,7 +74,7 @@ const GOOD: readonly (readonly [name: string, parse: Parse, values: readonly unk
     [
       { type: 'track', ids: [] },
       { type: 'track', ids: ['1', '9007199254740991'] },
-      { type: 'check', key: KEY },
+      { type: 'check', keys: [KEY] },
       {
         type: 'import',
         tasks: [{ task: { ...task, state: { status: 'processing' } }, requests: 3 }],

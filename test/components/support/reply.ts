@@ -14,7 +14,7 @@ export function reply(command: Command): Reply {
     case 'save-key':
       return { kind: 'key', result: 'saved' };
     case 'check':
-      return { kind: 'checking' };
+      return { kind: 'checking', count: command.keys.length };
     case 'report':
       return { kind: 'reported', result: 'accepted' };
     case 'remove-key':

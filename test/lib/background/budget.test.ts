@@ -86,7 +86,7 @@ test('a task that is removed and pasted again, or checked, is no new captcha', a
     const reply = await world.send({ type: 'remove', keys: [key] });
     if (times % 2 === 0) await world.send({ type: 'track', ids: [ID] });
     else await world.send({ type: 'undo', token: 'undo' in reply ? String(reply.undo) : '' });
-    await world.send({ type: 'check', key });
+    await world.send({ type: 'check', keys: [key] });
     await world.run(20 * SECOND);
   }
   expect((await counted(world)).tasks).toBe(1);
@@ -102,7 +102,7 @@ test('a budget that is spent stops requests, balances and reports, and wakes no 
   await world.send({ type: 'opened' });
   const report = { type: 'report', key: taskKey('2captcha', '1'), verdict: 'correct' } as const;
   expect(await world.send(report)).toEqual({ kind: 'reported', result: 'unsent' });
-  await world.send({ type: 'check', key });
+  await world.send({ type: 'check', keys: [key] });
   await world.run(10 * MINUTE);
   expect(await world.statusOf(ID)).toBe('processing');
   world.worker.kill();
@@ -122,7 +122,7 @@ test('Check now asks at once where the budget has stretched the interval', async
   expect(asked).toBeGreaterThan(0);
   await world.run(20 * SECOND);
   expect(world.service.timesOf(ID)).toHaveLength(asked);
-  await world.send({ type: 'check', key });
+  await world.send({ type: 'check', keys: [key] });
   await world.run(SECOND);
   expect(world.service.timesOf(ID)).toHaveLength(asked + 1);
 });
@@ -174,7 +174,7 @@ describe('50 tasks that never finish stay within the budget for an hour', () => 
     'with a clock that is set back by an hour': (world) => world.setClock(-HOUR),
     'with pages that open': (world) => world.send({ type: 'opened' }),
     'with Check now': async (world) => {
-      for (const id of IDS) void world.post({ type: 'check', key: taskKey('2captcha', id) });
+      for (const id of IDS) void world.post({ type: 'check', keys: [taskKey('2captcha', id)] });
     },
   };
 

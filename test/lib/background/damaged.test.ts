@@ -44,7 +44,7 @@ test('a task whose answer was in the damaged record is asked for only if the use
   const asked = world.service.timesOf('10').length;
   await world.run(90_000);
   expect(world.service.timesOf('10')).toHaveLength(asked);
-  await world.send({ type: 'check', key: '2captcha:10' });
+  await world.send({ type: 'check', keys: ['2captcha:10'] });
   await world.run(10_000);
   expect(await world.statusOf('10')).toBe('ready');
   expect(await world.stored('damaged:2captcha:10')).toEqual(GARBAGE);

@@ -53,7 +53,7 @@ test('Check now asks for a failed task once more and keeps its place in the list
   await world.send({ type: 'seen', event: 2 });
   world.service.solve(ID, 0);
   await world.run(10_000);
-  await world.send({ type: 'check', key });
+  await world.send({ type: 'check', keys: [key] });
   await world.run(100);
   expect(world.service.timesOf(ID)).toHaveLength(2);
   expect(await world.statusOf(ID)).toBe('ready');
@@ -64,8 +64,8 @@ test('Check now leaves a ready task and an unknown one alone', async () => {
   const world = new World();
   world.service.script(ID, () => ready(ID));
   await world.follow(ID);
-  expect(await world.send({ type: 'check', key })).toEqual({ kind: 'done' });
-  await world.send({ type: 'check', key: taskKey('2captcha', '5') });
+  expect(await world.send({ type: 'check', keys: [key] })).toEqual({ kind: 'checking', count: 0 });
+  await world.send({ type: 'check', keys: [taskKey('2captcha', '5')] });
   await world.run(60_000);
   expect(world.service.timesOf(ID)).toHaveLength(1);
   expect(await world.statusOf(ID)).toBe('ready');
@@ -76,7 +76,20 @@ test('the error of an unknown id after a ready answer changes nothing', async ()
   world.service.script(ID, ({ at }) => (at < 10_000 ? ready(ID) : UNKNOWN_ID));
   await world.follow(ID);
   await world.run(10_000);
-  await world.send({ type: 'check', key });
+  await world.send({ type: 'check', keys: [key] });
   await world.run(10_000);
   expect(await world.statusOf(ID)).toBe('ready');
+});
+
+test('Check now of many asks for those that have no answer, each by its own rule', async () => {
+  const world = new World();
+  world.service.script('1', () => ready('1'));
+  world.service.script('2', () => failure(12, 'ERROR_CAPTCHA_UNSOLVABLE'));
+  await world.follow('1', '2', '3');
+  await world.run(10_000);
+  const keys = ['1', '2', '3', '4'].map((id) => taskKey('2captcha', id));
+  expect(await world.send({ type: 'check', keys })).toEqual({ kind: 'checking', count: 2 });
+  await world.run(100);
+  expect(['1', '2'].map((id) => world.service.timesOf(id).length)).toEqual([1, 2]);
+  expect(await world.statusOf('3')).toBe('processing');
 });

@@ -15,9 +15,12 @@ async function follow(): Promise<World> {
 
 /** What users, pages and browsers may do between two requests; each is repeated for a minute. */
 const MEDDLING: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
-  'Check now': (world) => world.send({ type: 'check', key }),
+  'Check now': (world) => world.send({ type: 'check', keys: [key] }),
   'Check now, twice at once': (world) =>
-    Promise.all([world.post({ type: 'check', key }), world.send({ type: 'check', key })]),
+    Promise.all([
+      world.post({ type: 'check', keys: [key] }),
+      world.send({ type: 'check', keys: [key] }),
+    ]),
   'an id pasted again': (world) => world.send({ type: 'track', ids: [ID] }),
   'an id removed and pasted again': async (world) => {
     await world.send({ type: 'remove', keys: [key] });

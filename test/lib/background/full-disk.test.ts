@@ -12,7 +12,7 @@ const key = taskKey('2captcha', ID);
 const COMMANDS: readonly Command[] = [
   { type: 'track', ids: ['5', '6'] },
   { type: 'remove', keys: [key] },
-  { type: 'check', key },
+  { type: 'check', keys: [key] },
   { type: 'seen', event: 1 },
   { type: 'save-key', key: OTHER_KEY },
   { type: 'remove-key' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ID, World } from '../support/world.ts';
 
 const KEY_OF_TASK = `2captcha:${ID}` as const;
-const labelled = (label: string) => ({ type: 'label', key: KEY_OF_TASK, label }) as const;
+const labelled = (label: string) => ({ type: 'label', keys: [KEY_OF_TASK], label }) as const;
 
 test('a label is kept, trimmed, through the end of its task and a restart', async () => {
   const world = new World();

@@ -44,7 +44,7 @@ test('a task costs few requests before it is called stalled', async () => {
 test('Check now gives a stalled task another 10 min', async () => {
   const world = await follow();
   await world.run(11 * MINUTE);
-  await world.send({ type: 'check', key });
+  await world.send({ type: 'check', keys: [key] });
   await world.run(10 * MINUTE - 5_000);
   expect(await world.statusOf(ID)).toBe('processing');
   await world.run(10_000);

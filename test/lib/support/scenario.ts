@@ -40,12 +40,13 @@ const HOUR = 60 * MINUTE;
 
 const id = fc.constantFrom(...IDS);
 const key = id.map((one) => taskKey('2captcha', one));
+const keys = fc.uniqueArray(key, { minLength: 1 });
 
 const taskCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('track'), ids: fc.uniqueArray(id, { minLength: 1 }) }),
   fc.record({ type: fc.constant('remove'), keys: fc.tuple(key) }),
-  fc.record({ type: fc.constant('check'), key }),
-  fc.record({ type: fc.constant('label'), key, label: fc.constantFrom('a', 'b', 'c', '') }),
+  fc.record({ type: fc.constant('check'), keys }),
+  fc.record({ type: fc.constant('label'), keys, label: fc.constantFrom('a', 'b', 'c', '') }),
 );
 
 const otherCommand: fc.Arbitrary<Command> = fc.constantFrom(

@@ -46,8 +46,7 @@ export class User {
   }
 
   #idsAtStake(command: Command): readonly string[] {
-    if (command.type === 'remove') return command.keys.map(idOf);
-    if (command.type === 'label') return [idOf(command.key)];
+    if (command.type === 'remove' || command.type === 'label') return command.keys.map(idOf);
     return command.type === 'undo' ? [...this.promised] : [];
   }
 
@@ -61,8 +60,8 @@ export class User {
     if (command.type === 'track' && reply.kind === 'tracked')
       for (const id of command.ids) this.promised.add(id);
     if (command.type === 'label' && reply.kind === 'done') {
-      const id = idOf(command.key);
-      if (this.promised.has(id)) this.labels.set(id, command.label);
+      const promised = command.keys.map(idOf).filter((id) => this.promised.has(id));
+      for (const id of promised) this.labels.set(id, command.label);
     }
   }
 }

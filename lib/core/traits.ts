@@ -1,0 +1,33 @@
+import { guessFamily } from './family.ts';
+import type { Answer } from './solution.ts';
+import type { Task } from './task.ts';
+
+/** What a task can be found and sorted by, beside its id and status. */
+export type Traits = {
+  /** Its user's own name for it; empty for none. */
+  readonly label: string;
+  /** The guessed family of its answer, or the code of its failure; empty where it has neither. */
+  readonly kind: string;
+  /** A decimal text; null where no answer names it. */
+  readonly cost: string | null;
+  /** How long the service took, in s; null where no answer says. */
+  readonly took: number | null;
+};
+
+/** The traits of a task with its answer, which is null unless it is ready. */
+export function traitsOf({ label, state }: Task, answer: Answer | null): Traits {
+  const family = answer && guessFamily(answer.solution);
+  const code = state.status === 'failed' ? state.failure.code : null;
+  return {
+    label,
+    kind: family?.name ?? code ?? '',
+    cost: answer?.cost ?? null,
+    took: answer && secondsTaken(answer),
+  };
+}
+
+function secondsTaken({ createTime, endTime }: Answer): number | null {
+  return createTime === null || endTime === null || endTime < createTime
+    ? null
+    : endTime - createTime;
+}

@@ -1,0 +1,52 @@
+import { browser, type Browser } from 'wxt/browser';
+import type { TaskKey } from './core/task.ts';
+import { traitsOf, type Traits } from './core/traits.ts';
+import { taskBatches } from './every-task.ts';
+import { answerOf } from './followed.ts';
+import { keyOfTaskItem } from './items.ts';
+import { parseTask } from './schema.ts';
+
+type Changes = Readonly<Record<string, Browser.storage.StorageChange>>;
+
+/** What each task can be found by. */
+export type KnownTraits = ReadonlyMap<TaskKey, Traits>;
+
+/**
+ * Reads the traits of all tasks, and hears from then on of each that changes. `onTraits` gets them all,
+ * first once everything was read. Answers a function that ends it.
+ */
+export function watchTraits(onTraits: (traits: KnownTraits) => void): () => void {
+  const known = new Map<TaskKey, Traits | null>();
+  let isRead = false;
+  const tell = (): void => onTraits(new Map([...known].flatMap(present)));
+
+  // Watches before anything is read: a change in between would be missed.
+  const hear = (changes: Changes): void => {
+    const heard = Object.entries(changes).flatMap(([name, { newValue }]) => {
+      const key = keyOfTaskItem(name);
+      const task = parseTask(newValue);
+      return key === null ? [] : [[key, task && traitsOf(task, answerOf(task))] as const];
+    });
+    for (const [key, traits] of heard) known.set(key, traits);
+    if (isRead && heard.length > 0) tell();
+  };
+
+  async function readAll(): Promise<void> {
+    for await (const { tasks } of taskBatches(null)) {
+      for (const { key, task, answer } of tasks) {
+        // What was heard while it was read is newer.
+        if (!known.has(key)) known.set(key, traitsOf(task, answer));
+      }
+    }
+    isRead = true;
+    tell();
+  }
+
+  browser.storage.local.onChanged.addListener(hear);
+  void readAll();
+  return () => browser.storage.local.onChanged.removeListener(hear);
+}
+
+function present([key, traits]: readonly [TaskKey, Traits | null]) {
+  return traits === null ? [] : [[key, traits] as const];
+}
