@@ -7,7 +7,7 @@ import {
   FORGOTTEN_WORDS,
   LOCALE,
   NO_SOLUTION,
-  STALLED_WORDS,
+  stalledWords,
 } from '../lib/core/words.ts';
 import type { View } from './view.ts';
 
@@ -40,7 +40,7 @@ export function summary({ task, answer, poll }: FollowedTask, { now }: View): st
     case 'failed':
       return failureWords(state.failure);
     case 'stalled':
-      return state.isDamaged === true ? DAMAGED_WORDS : STALLED_WORDS;
+      return state.isDamaged === true ? DAMAGED_WORDS : stalledWords(state.waited);
   }
 }
 

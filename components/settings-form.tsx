@@ -1,5 +1,5 @@
 import { formatCount } from '../lib/core/format.ts';
-import { FORGET_AFTER, HISTORY_LIMITS, type Settings } from '../lib/core/settings.ts';
+import { CHOICES, type Settings } from '../lib/core/settings.ts';
 import { forgetAfterWords, LOCALE } from '../lib/core/words.ts';
 import { Choice } from './choice.tsx';
 
@@ -13,7 +13,10 @@ export function SettingsForm({ settings, change }: Props) {
         id="history-limit"
         label="History limit"
         help="Of more finished tasks the oldest that you have seen are deleted for good, the next time you open Task Tray. Tasks in work and new answers never are."
-        choices={HISTORY_LIMITS.map((limit) => [limit, `${formatCount(limit, LOCALE)} tasks`])}
+        choices={CHOICES.historyLimit.map((limit) => [
+          limit,
+          `${formatCount(limit, LOCALE)} tasks`,
+        ])}
         chosen={settings.historyLimit}
         choose={(historyLimit) => change({ ...settings, historyLimit })}
       />
@@ -21,7 +24,7 @@ export function SettingsForm({ settings, change }: Props) {
         id="forget-answers"
         label="Forget answers"
         help="A solution that you have seen and that is so old is deleted, the next time you open Task Tray or start the browser. The task stays listed with its cost and times."
-        choices={FORGET_AFTER.map((time) => [time, forgetAfterWords(time)])}
+        choices={CHOICES.forgetAfter.map((time) => [time, forgetAfterWords(time)])}
         chosen={settings.forgetAfter}
         choose={(forgetAfter) => change({ ...settings, forgetAfter })}
       />

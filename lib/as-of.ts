@@ -1,5 +1,6 @@
-import { accountAsOf } from './core/account-time.ts';
-import { afterJump, clampPoll, type Poll } from './core/schedule.ts';
+import { accountAsOf, readClock } from './core/account-time.ts';
+import type { Account } from './core/account.ts';
+import { afterJump, clampPoll, nextDue, type Poll } from './core/schedule.ts';
 import type { TaskKey } from './core/task.ts';
 import type { State } from './state.ts';
 
@@ -14,9 +15,14 @@ export function asOf(
 ): { readonly state: State; readonly moved: ReadonlyMap<TaskKey, Poll> } {
   const moved = new Map<TaskKey, Poll>();
   for (const [key, poll] of state.polls) {
-    const after = clampPoll(afterJump(poll, now, jump), now);
+    const after = clampPoll(afterJump(poll, now, jump), now, state.settings);
     if (after !== poll) moved.set(key, after);
   }
   const account = accountAsOf(state.account, now, jump);
   return { state: { ...state, account, polls: new Map([...state.polls, ...moved]) }, moved };
+}
+
+/** The account at this time, its open clock read. */
+export function accountAt({ account, polls, settings }: State, now: number): Account {
+  return readClock(account, now, nextDue(polls.values()), settings);
 }

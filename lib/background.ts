@@ -8,10 +8,10 @@ import { badge } from './core/badge.ts';
 import type { Disk } from './core/disk.ts';
 import type { KeyCheck } from './core/client-key.ts';
 import { isZero } from './core/money.ts';
-import type { Settings } from './core/settings.ts';
 import { countNews } from './core/task-index.ts';
 import type { TaskState } from './core/task.ts';
 import { noteDisk } from './disk.ts';
+import { changeSettings } from './change-settings.ts';
 import { deleteDamaged, mend } from './damaged.ts';
 import { forgetOldAnswers } from './forget-old-answers.ts';
 import { importTasks } from './import-tasks.ts';
@@ -117,7 +117,7 @@ export class Background {
       case 'remove-key':
         return done(this.#clientKey.remove(), 'key-removed');
       case 'settings':
-        return done(this.#set(command.settings), 'settings-saved');
+        return done(changeSettings(this.#store, command.settings), 'settings-saved');
       case 'mend':
         return done(mend(this.#store, command.keys));
       case 'delete-damaged':
@@ -135,17 +135,12 @@ export class Background {
     }
   }
 
-  /** What is to be deleted by the settings goes when a page of tasks is opened next. */
-  async #set(settings: Settings): Promise<void> {
-    await this.#store.change(() => ({ settings }));
-  }
-
   async #repaint(): Promise<void> {
     await this.#paint(await this.#store.read());
   }
 
-  #paint({ account, index, seen }: State): Promise<void> {
-    return paintBadge(badge(account, countNews(index, seen), this.#disk));
+  #paint({ account, index, seen, settings }: State): Promise<void> {
+    return paintBadge(badge(account, countNews(index, seen), this.#disk, settings.badge));
   }
 
   /** Notes what no page waits to hear of. What can't be stored is noted when it happens again. */

@@ -1,6 +1,6 @@
-import { readClock } from './core/account-time.ts';
+import { accountAt } from './as-of.ts';
 import type { Reply } from './core/command.ts';
-import { checkNow, lostPoll, nextDue, type Poll } from './core/schedule.ts';
+import { checkNow, lostPoll, type Poll } from './core/schedule.ts';
 import { inStatuses, type Entry } from './core/task-index.ts';
 import { inState, type TaskKey } from './core/task.ts';
 import { readRecords } from './damaged.ts';
@@ -23,7 +23,7 @@ export async function check(store: Store, keys: readonly TaskKey[]): Promise<Rep
 }
 
 async function checking(state: State, asked: readonly Entry[], now: number): Promise<Change> {
-  const account = readClock(state.account, now, nextDue(state.polls.values()));
+  const account = accountAt(state, now);
   const openTime = account.clock.elapsed;
   const ended = asked.filter(([, status]) => status !== 'processing').map(([key]) => key);
   const known = new Map([...(await readPolls(ended)), ...state.polls]);

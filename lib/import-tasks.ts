@@ -1,7 +1,7 @@
-import { readClock } from './core/account-time.ts';
+import { accountAt } from './as-of.ts';
 import { withTasksBegun } from './core/account.ts';
 import type { ImportedTask, Reply } from './core/command.ts';
-import { firstPoll, nextDue } from './core/schedule.ts';
+import { firstPoll } from './core/schedule.ts';
 import { withEventsBelowNews } from './core/task-index.ts';
 import { taskKey, type TaskKey } from './core/task.ts';
 import { keptKeys, liveFloors, withoutFloors } from './core/undo.ts';
@@ -28,7 +28,7 @@ export async function importTasks(store: Store, imported: readonly ImportedTask[
 
 function importing(state: State, fresh: Fresh, now: number): Change {
   const { index, seen, undo } = state;
-  const account = readClock(state.account, now, nextDue(state.polls.values()));
+  const account = accountAt(state, now);
   const floors = liveFloors(state.floors, now);
   const all = [...fresh];
   const begun = all.filter(

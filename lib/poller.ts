@@ -143,7 +143,8 @@ export class Poller {
   #due(state: State, now: number): Claim | null {
     const room = this.#exchanges.room(state.account, now);
     if (room === null || room.at > now) return null;
-    return claim(state.account, this.#idlePolls(state), now, room.most, this.#sendWithin);
+    const idle = this.#idlePolls(state);
+    return claim(state.account, idle, state.settings, now, room.most, this.#sendWithin);
   }
 
   /** The polls of the tasks that are not being asked for. */

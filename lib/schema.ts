@@ -7,11 +7,11 @@ import type { Json } from './core/json.ts';
 import { toDecimal } from './core/money.ts';
 import type { Command, Reply } from './core/command.ts';
 import { MOST_IDS } from './core/paste.ts';
-import { DEFAULT_SETTINGS, FORGET_AFTER, HISTORY_LIMITS, type Settings } from './core/settings.ts';
+import { settingsIn, type Settings } from './core/settings.ts';
 import type { IndexHead } from './core/index-chunks.ts';
 import type { Entry } from './core/task-index.ts';
 import type { Floors, Undo } from './core/undo.ts';
-import { isEntry, isFloors, isTaskKey, isTimes } from './shapes.ts';
+import { isEntry, isFloors, isObject, isTaskKey, isTimes } from './shapes.ts';
 import { isTaskId, LONGEST_LABEL, type Task, type TaskKey } from './core/task.ts';
 
 /** Reads a value of one kind; null for what is none (a corrupt or foreign record or message). */
@@ -72,6 +72,8 @@ const failure = z.object({
   description: z.nullable(z.string()),
 });
 
+const flag = z.optional(z.boolean());
+const waited = z.optional(time);
 const storedTask = z.object({
   service,
   id: taskId,
@@ -80,14 +82,9 @@ const storedTask = z.object({
   report: z.nullable(z.object({ verdict, at: time, failure: z.nullable(failure) })),
   state: z.union([
     z.object({ status: z.literal('processing') }),
-    z.object({
-      status: z.literal('ready'),
-      at: time,
-      raw: z.string(),
-      isForgotten: z.optional(z.boolean()),
-    }),
+    z.object({ status: z.literal('ready'), at: time, raw: z.string(), isForgotten: flag }),
     z.object({ status: z.literal('failed'), at: time, failure, raw: z.string() }),
-    z.object({ status: z.literal('stalled'), at: time, isDamaged: z.optional(z.boolean()) }),
+    z.object({ status: z.literal('stalled'), at: time, waited, isDamaged: flag }),
   ]),
 });
 
@@ -148,14 +145,10 @@ const storedUndo = z.union([
 ]);
 const storedFloors = z.custom<Floors>(isFloors);
 
-const historyLimit = z.literal(HISTORY_LIMITS);
-const forgetAfter = z.literal(FORGET_AFTER);
-const settings = z.object({ historyLimit, forgetAfter });
-// A damaged setting is as if it had never been set.
-const storedSettings = z.object({
-  historyLimit: z.catch(historyLimit, DEFAULT_SETTINGS.historyLimit),
-  forgetAfter: z.catch(forgetAfter, DEFAULT_SETTINGS.forgetAfter),
-});
+const settings = z.pipe(
+  z.custom<Readonly<Record<string, unknown>>>(isObject),
+  z.transform(settingsIn),
+);
 
 export const parseTask: Parse<Task> = parser(storedTask);
 export const parsePoll: Parse<Poll> = parser(storedPoll);
@@ -163,7 +156,7 @@ export const parseHead: Parse<IndexHead> = parser(storedHead);
 export const parseChunk: Parse<readonly Entry[]> = parser(entries);
 export const parseAccount: Parse<Account> = parser(storedAccount);
 export const parseUndo: Parse<Undo> = parser(storedUndo);
-export const parseSettings: Parse<Settings> = parser(storedSettings);
+export const parseSettings: Parse<Settings> = parser(settings);
 export const parseFloors: Parse<Floors> = parser(storedFloors);
 export const parseTaskKey: Parse<TaskKey> = parser(key);
 export const parseCount: Parse<number> = parser(time);

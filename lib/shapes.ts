@@ -20,9 +20,13 @@ export function isEntry(value: unknown): boolean {
 
 /** Whether a stored value holds a time for each of some tasks' keys. */
 export function isFloors(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (Object.prototype.toString.call(value) !== '[object Object]') return false;
+  if (!isObject(value)) return false;
   return Object.entries(value).every(([name, floorAt]) => isTaskKey(name) && isTime(floorAt));
+}
+
+/** Whether a stored value has properties by their names, as neither a list nor a date has. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return Object.prototype.toString.call(value) === '[object Object]';
 }
 
 function isTime(value: unknown): boolean {

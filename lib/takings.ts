@@ -48,6 +48,7 @@ export class Takings {
       const { states, ...taken } = takeIn(
         before,
         answers.map((asked) => answered(asked, current)),
+        before.settings,
       );
       ended = [...states.values()];
       const { tasks, damaged } = await readRecords(before.index, [...states.keys()], Date.now());

@@ -1,6 +1,6 @@
-import { readClock } from './core/account-time.ts';
+import { accountAt } from './as-of.ts';
 import { withTasksBegun } from './core/account.ts';
-import { firstPoll, lostPoll, nextDue } from './core/schedule.ts';
+import { firstPoll, lostPoll } from './core/schedule.ts';
 import { restored, withEvents } from './core/task-index.ts';
 import { labelled, newTask, taskKey, type TaskKey } from './core/task.ts';
 import { keptKeys, liveFloors, withoutFloors, type Undo } from './core/undo.ts';
@@ -27,7 +27,7 @@ export async function track(store: Store, ids: readonly string[]): Promise<Reply
 }
 
 function adding(state: State, keys: readonly TaskKey[], token: string, now: number): Change {
-  const account = readClock(state.account, now, nextDue(state.polls.values()));
+  const account = accountAt(state, now);
   const floors = liveFloors(state.floors, now);
   const added = new Set(keys);
   return {

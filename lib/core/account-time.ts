@@ -2,7 +2,7 @@ import { unpausedAt, type Account } from './account.ts';
 import { clampUsage, requestsLeft } from './budget.ts';
 import { clockAfterJump, LATEST_MS, runClock } from './clock.ts';
 import type { Condition } from './condition.ts';
-import { FURTHEST_MS } from './schedule.ts';
+import { furthestAhead, type Pace } from './schedule.ts';
 
 /**
  * The account with its open clock read at `now`; as it is while a condition keeps requests back.
@@ -10,11 +10,16 @@ import { FURTHEST_MS } from './schedule.ts';
  * last, that lies far ahead, or no request may be made for a while: the tasks are waited for all the
  * same.
  */
-export function readClock(account: Account, now: number, nextAt: number | null): Account {
+export function readClock(
+  account: Account,
+  now: number,
+  nextAt: number | null,
+  pace: Pace,
+): Account {
   if (unpausedAt(account, now) !== now) return account;
   const { clock, usage } = account;
   const wasOpen = requestsLeft(usage, now - LATEST_MS) > 0;
-  const dueAt = wasOpen ? Math.min(nextAt ?? 0, (clock.readAt ?? now) + FURTHEST_MS) : now;
+  const dueAt = wasOpen ? Math.min(nextAt ?? 0, (clock.readAt ?? now) + furthestAhead(pace)) : now;
   return { ...account, clock: runClock(clock, now, dueAt) };
 }
 

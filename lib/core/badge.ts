@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import type { Condition } from './condition.ts';
 import type { Disk } from './disk.ts';
+import type { Settings } from './settings.ts';
 import type { Counts } from './task-index.ts';
 
 /** What stands on the toolbar button, and what it says to those who can't see it. */
@@ -25,11 +26,22 @@ const TROUBLE: Readonly<Record<TroubleName, { readonly words: string; readonly i
     'no-connection': { words: 'no connection', isLoud: false },
   };
 
-/** The badge for an account, its news and the disk: trouble first, then answers, failures, work. */
-export function badge(account: Account, counts: Counts, disk: Disk): Badge {
+/**
+ * The badge for an account, its news and the disk: trouble first, then as far as its `content` goes
+ * answers, failures, work. The title says all, whatever the content.
+ */
+export function badge(
+  account: Account,
+  counts: Counts,
+  disk: Disk,
+  content: Settings['badge'],
+): Badge {
   const name = troubleName(account, disk);
   const trouble = name === null ? null : TROUBLE[name];
-  return { ...mark(trouble?.isLoud === true, counts), title: title(trouble?.words, counts) };
+  return {
+    ...mark(trouble?.isLoud === true, counts, content),
+    title: title(trouble?.words, counts),
+  };
 }
 
 /** What has to end first: nothing is asked for whose answer could not be stored. */
@@ -38,11 +50,16 @@ function troubleName({ key, condition }: Account, disk: Disk): TroubleName | nul
   return key === null ? 'no-key' : (condition?.kind ?? null);
 }
 
-function mark(isLoud: boolean, { ready, failed, processing }: Counts): Omit<Badge, 'title'> {
+function mark(
+  isLoud: boolean,
+  { ready, failed, processing }: Counts,
+  content: Settings['badge'],
+): Omit<Badge, 'title'> {
   if (isLoud) return { text: '!', tone: 'trouble' };
-  if (ready > 0) return { text: short(ready), tone: 'ready' };
-  if (failed > 0) return { text: short(failed), tone: 'failed' };
-  return { text: processing > 0 ? short(processing) : '', tone: 'processing' };
+  if (content !== 'trouble' && ready > 0) return { text: short(ready), tone: 'ready' };
+  if (content !== 'trouble' && failed > 0) return { text: short(failed), tone: 'failed' };
+  const isShown = content === 'news-and-work' && processing > 0;
+  return { text: isShown ? short(processing) : '', tone: 'processing' };
 }
 
 function short(count: number): string {

@@ -10,6 +10,7 @@ import {
   isPatienceOver,
   nextDue,
   type Exchange,
+  type Pace,
   type Poll,
 } from './schedule.ts';
 import { withEvents, type TaskIndex } from './task-index.ts';
@@ -62,15 +63,17 @@ export type Claim = {
 export function claim(
   account: Account,
   polls: ReadonlyMap<TaskKey, Poll>,
+  pace: Pace,
   now: number,
   most: number,
   within: number,
 ): Claim | null {
   const due = duePolls(polls, now, most);
   if (due.length === 0) return null;
+  const read = readClock(account, now, nextDue(polls.values()), pace);
   return {
-    account: withRequestsMade(readClock(account, now, nextDue(polls.values())), due.length, now),
-    polls: new Map(due.map(([key, poll]) => [key, beforeRequest(poll, now, within)])),
+    account: withRequestsMade(read, due.length, now),
+    polls: new Map(due.map(([key, poll]) => [key, beforeRequest(poll, now, pace, within)])),
     earlier: new Map(due),
   };
 }
@@ -102,7 +105,7 @@ export type Taken = Tracked & { readonly states: ReadonlyMap<TaskKey, TaskState>
  * Takes answers in. Those to another key say nothing of the account, nor of a task but that it is
  * ready. That of a task removed meanwhile raises its floor, and waits with it for *Undo*.
  */
-export function takeIn(before: Tracked, answers: readonly Answered[]): Taken {
+export function takeIn(before: Tracked, answers: readonly Answered[], pace: Pace): Taken {
   let { account } = before;
   const polls = new Map<TaskKey, Poll>();
   const states = new Map<TaskKey, TaskState>();
@@ -112,9 +115,10 @@ export function takeIn(before: Tracked, answers: readonly Answered[]): Taken {
     const poll = before.polls.get(key);
     if (poll !== undefined) {
       const allowed = allowance(account.usage, before.polls.size, exchange.answeredAt);
-      polls.set(key, afterRequest(poll, exchange, account.clock.elapsed, allowed));
+      polls.set(key, afterRequest(poll, exchange, account.clock.elapsed, pace, allowed));
     }
-    const state = poll === undefined && !isKept(before.undo, key) ? null : stateAfter(answer, poll);
+    const isGone = poll === undefined && !isKept(before.undo, key);
+    const state = isGone ? null : stateAfter(answer, poll, pace);
     if (state !== null) states.set(key, state);
   }
   const statuses = [...states].map(([key, { status }]) => [key, status] as const);
@@ -142,12 +146,14 @@ function raisedFloors({ floors }: Tracked, answers: readonly Answered[]): Floors
 function stateAfter(
   { outcome, exchange: { answeredAt: at }, openTime, isOwn }: Answered,
   poll: Poll | undefined,
+  pace: Pace,
 ): TaskState | null {
   if (outcome.kind === 'ready') return { status: 'ready', at, raw: outcome.raw };
   if (!isOwn) return null;
   if (outcome.kind === 'failed') {
     return { status: 'failed', at, failure: outcome.failure, raw: outcome.raw };
   }
-  const isLast = poll !== undefined && isPatienceOver(poll, openTime);
-  return outcome.kind === 'processing' && isLast ? { status: 'stalled', at } : null;
+  const isLast = poll !== undefined && isPatienceOver(poll, openTime, pace);
+  if (outcome.kind !== 'processing' || !isLast) return null;
+  return { status: 'stalled', at, waited: openTime - poll.since };
 }

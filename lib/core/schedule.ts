@@ -15,14 +15,8 @@ export const SEND_WITHIN_MS = 400;
 /** The longest that a slow disk may make a request wait for its stored time, in ms. */
 export const LONGEST_SEND_WITHIN_MS = 16 * SEND_WITHIN_MS;
 
-/** A task still processing after this much time in which it could be asked for is stalled, in ms. */
-export const GIVE_UP_MS = 10 * 60_000;
-
 /** No stored floor lies further ahead than this, in ms, unless the clock was set back. */
 const FURTHEST_FLOOR_MS = LONGEST_SEND_WITHIN_MS + FLOOR_MS + FLOOR_MARGIN_MS;
-
-/** No stored time does, in ms: what is left of the budget may have to last until a task's end. */
-export const FURTHEST_MS = FURTHEST_FLOOR_MS + GIVE_UP_MS;
 
 /** The longest interval where the budget is ample, in ms (the service's own "5–10 s"). */
 const LONGEST_MS = 10_000;
@@ -36,6 +30,14 @@ const HELD_BACK = 4;
 const STRETCH_FROM_MS = 2 * 60_000;
 const STRETCH_TO_MS = 5 * 60_000;
 
+/** How often and how long the user wants a task to be asked for, both in ms. */
+export type Pace = {
+  /** Least time between two requests that nobody presses *Check now* for. */
+  readonly shortestInterval: number;
+  /** A task still processing after this much time in which it could be asked for is stalled. */
+  readonly giveUpAfter: number;
+};
+
 /** When a task was and will be asked for. All times in ms since the epoch, but for `since`. */
 export type Poll = {
   readonly nextAt: number;
@@ -47,31 +49,37 @@ export type Poll = {
   readonly since: number;
 };
 
+/** How far ahead a stored time can lie, in ms: what is left of the budget may have to last till the end. */
+export function furthestAhead({ giveUpAfter }: Pace): number {
+  return FURTHEST_FLOOR_MS + giveUpAfter;
+}
+
 /**
  * The interval after a task has been waited for, both in ms: 5 s for two minutes, then stretched
- * evenly to 10 s at minute five, then 10 s. With the floor binding while most tasks finish, only
+ * evenly to 10 s at minute five, then 10 s; the user may want none so short. With the floor binding while most tasks finish, only
  * the tail may be stretched (Barlow, Hunter & Proschan 1963 on optimum checking). Times learned from
  * past answers would save at most 1 to 8 % of the requests at 5 % more delay, so none are learned
  * (`npm run bench -- learning`). `allowance` is how many requests the budget has left for the task:
  * where they are few, the interval is longer.
  */
-export function interval(waited: number, allowance = Infinity): number {
+export function interval(waited: number, pace: Pace, allowance = Infinity): number {
   const stretch = (waited - STRETCH_FROM_MS) / (STRETCH_TO_MS - STRETCH_FROM_MS);
-  const ample = FLOOR_MS + (LONGEST_MS - FLOOR_MS) * Math.min(1, Math.max(0, stretch));
+  const scheduled = FLOOR_MS + (LONGEST_MS - FLOOR_MS) * Math.min(1, Math.max(0, stretch));
+  const ample = Math.max(pace.shortestInterval, scheduled);
   if (stretch < 0 && allowance > HELD_BACK) return ample;
-  return Math.max(ample, lasting(waited, allowance));
+  return Math.max(ample, lasting(waited, pace, allowance));
 }
 
 /**
  * The interval with which so many requests last until the patience is over: each in the same
  * proportion to the time waited till then, since a task that took long may well take longer.
  */
-function lasting(waited: number, allowance: number): number {
+function lasting(waited: number, { giveUpAfter }: Pace, allowance: number): number {
   const questions = Math.floor(allowance);
-  if (questions < 1) return GIVE_UP_MS;
-  const from = Math.min(GIVE_UP_MS, Math.max(FLOOR_MS, waited));
-  const ms = from * Math.expm1(Math.log(GIVE_UP_MS / from) / questions);
-  return Math.min(GIVE_UP_MS, Math.ceil(ms));
+  if (questions < 1) return giveUpAfter;
+  const from = Math.min(giveUpAfter, Math.max(FLOOR_MS, waited));
+  const ms = from * Math.expm1(Math.log(giveUpAfter / from) / questions);
+  return Math.min(giveUpAfter, Math.ceil(ms));
 }
 
 /**
@@ -87,9 +95,10 @@ export function firstPoll(now: number, openTime: number, floorAt = now): Poll {
  * The poll to store before a request leaves. It counts from the last moment at which the request may
  * leave, `within` ms from now, so that a kill in between cannot shorten the floor.
  */
-export function beforeRequest(poll: Poll, now: number, within: number): Poll {
+export function beforeRequest(poll: Poll, now: number, pace: Pace, within: number): Poll {
   const floorAt = now + within + FLOOR_MS + FLOOR_MARGIN_MS;
-  return { ...poll, askedAt: now, requests: poll.requests + 1, floorAt, nextAt: floorAt };
+  const nextAt = earliest(floorAt, pace);
+  return { ...poll, askedAt: now, requests: poll.requests + 1, floorAt, nextAt };
 }
 
 /**
@@ -130,14 +139,38 @@ export function afterRequest(
   poll: Poll,
   exchange: Exchange,
   openTime: number,
+  pace: Pace,
   allowance = Infinity,
 ): Poll {
   const floorAt = floorAfter(exchange);
-  const waited = openTime - poll.since;
-  const later = floorAt + interval(waited, allowance) - FLOOR_MS;
-  // The last question comes when the patience ends, not up to ten seconds later.
-  const end = exchange.answeredAt + GIVE_UP_MS - waited;
-  return { ...poll, floorAt, nextAt: Math.max(floorAt, Math.min(later, end)) };
+  const nextAt = floorAt + interval(openTime - poll.since, pace, allowance) - FLOOR_MS;
+  return inTime({ ...poll, floorAt, nextAt }, exchange.answeredAt, openTime, pace);
+}
+
+/**
+ * The poll once the user wants another pace. A task that was asked for is due an interval from now at
+ * the latest, so that none has to wait for one that was longer.
+ */
+export function atPace(
+  poll: Poll,
+  now: number,
+  openTime: number,
+  pace: Pace,
+  allowance = Infinity,
+): Poll {
+  if (poll.askedAt === null) return poll;
+  const nextAt = Math.min(poll.nextAt, now + interval(openTime - poll.since, pace, allowance));
+  return inTime({ ...poll, nextAt }, now, openTime, pace);
+}
+
+/** The poll with the last question when the patience ends, not an interval later, if the pace lets it. */
+function inTime(poll: Poll, now: number, openTime: number, pace: Pace): Poll {
+  const end = now + pace.giveUpAfter - (openTime - poll.since);
+  return { ...poll, nextAt: Math.max(earliest(poll.floorAt, pace), Math.min(poll.nextAt, end)) };
+}
+
+function earliest(floorAt: number, { shortestInterval }: Pace): number {
+  return floorAt + shortestInterval - FLOOR_MS;
 }
 
 /** The poll of a task that is wanted now, with the patience for it begun at `since`. */
@@ -147,18 +180,19 @@ export function checkNow(poll: Poll, now: number, since: number): Poll {
 }
 
 /** Whether the last question was asked: a task still processing after it is stalled. */
-export function isPatienceOver(poll: Poll, openTime: number): boolean {
-  return openTime - poll.since >= GIVE_UP_MS;
+export function isPatienceOver(poll: Poll, openTime: number, { giveUpAfter }: Pace): boolean {
+  return openTime - poll.since >= giveUpAfter;
 }
 
 /**
  * A poll as it can be at this time. A stored time further ahead than can be means that the clock was
- * set back: the task is then due after one floor, since how long ago it was asked for can't be known.
+ * set back: the task is then due after one interval, since how long ago it was asked for can't be known.
  * The floor tells it first; where it has passed, a stretched interval grows by as much, no more.
  */
-export function clampPoll(poll: Poll, now: number): Poll {
-  if (poll.floorAt <= now + FURTHEST_FLOOR_MS && poll.nextAt <= now + FURTHEST_MS) return poll;
-  return { ...poll, nextAt: now + FLOOR_MS, floorAt: now + FLOOR_MS };
+export function clampPoll(poll: Poll, now: number, pace: Pace): Poll {
+  const isPossible = poll.floorAt <= now + FURTHEST_FLOOR_MS;
+  if (isPossible && poll.nextAt <= now + furthestAhead(pace)) return poll;
+  return { ...poll, nextAt: now + pace.shortestInterval, floorAt: now + FLOOR_MS };
 }
 
 /**

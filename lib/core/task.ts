@@ -33,6 +33,8 @@ export type TaskState =
   | {
       readonly status: 'stalled';
       readonly at: number;
+      /** How long it could be asked for till then, in ms; absent where that is not known. */
+      readonly waited?: number | undefined;
       /** Whether its record was damaged, so that what became of it is not known. */
       readonly isDamaged?: boolean | undefined;
     };

@@ -4,7 +4,6 @@ import { errorWords } from './error-words.ts';
 import { formatCount, formatDuration } from './format.ts';
 import type { KeyProblem, NoConnection, SlowDown } from './outcome.ts';
 import { MOST_IDS, type Paste } from './paste.ts';
-import { GIVE_UP_MS } from './schedule.ts';
 import type { Failure, TaskStatus } from './task.ts';
 
 /** The language of these words, for the numbers and dates among them. */
@@ -203,8 +202,13 @@ export function failureWords(failure: Failure): string {
   return code ?? (number === null ? 'The service gave no reason' : `Error ${number}`);
 }
 
-/** What a stalled task's row says. */
-export const STALLED_WORDS = `No answer after ${formatDuration(GIVE_UP_MS)}`;
+const MINUTE_MS = 60_000;
+
+/** What a stalled task's row says that was waited for so long, in ms; undefined where that is not known. */
+export function stalledWords(waited: number | undefined): string {
+  if (waited === undefined) return 'No answer in time';
+  return `No answer after ${formatDuration(Math.floor(waited / MINUTE_MS) * MINUTE_MS)}`;
+}
 
 /** What the row of a task says whose record was damaged. */
 export const DAMAGED_WORDS = 'Record damaged: check it again';

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/core/settings.ts';
 import { renderOptions } from './support/render-options.tsx';
 import { ACCOUNT } from './support/tray.ts';
 
@@ -13,14 +14,14 @@ test('nothing is forgotten and 10,000 tasks are kept until the user says otherwi
 });
 
 test('each setting is saved as it is changed, the others as they are', async () => {
-  const settings = { historyLimit: 500, forgetAfter: 3_600_000 };
+  const settings = { ...DEFAULT_SETTINGS, historyLimit: 500, forgetAfter: 3_600_000 };
   const { user, sent } = renderOptions(ACCOUNT, { settings });
   expect(chosen('Forget answers')).toBe('After 1 hour');
   await user.selectOptions(choice('History limit'), '100 tasks');
   await user.selectOptions(choice('Forget answers'), 'After 7 days');
   expect(sent).toEqual([
-    { type: 'settings', settings: { historyLimit: 100, forgetAfter: 3_600_000 } },
-    { type: 'settings', settings: { historyLimit: 500, forgetAfter: 604_800_000 } },
+    { type: 'settings', settings: { ...settings, historyLimit: 100 } },
+    { type: 'settings', settings: { ...settings, forgetAfter: 604_800_000 } },
   ]);
   await expect.poll(() => screen.getByRole('status').textContent).toBe('Saved');
 });

@@ -39,7 +39,8 @@ test.for<readonly [string, FollowedTask, string]>([
   ['when it was asked for', processing('1'), 'Asked 3 s ago'],
   ['that it was not asked for yet', processing('1', null), 'Not asked yet'],
   ['why its answer is not shown', unreadable('1'), 'The stored answer cannot be read'],
-  ['that it was given up', stalled('1'), 'No answer after 10 min'],
+  ['that it was given up, and after how long', stalled('1', 629_000), 'No answer after 10 min'],
+  ['that it was given up', stalled('1'), 'No answer in time'],
   ['that its record was damaged', damaged('1'), 'Record damaged'],
   ['that its answer was forgotten', forgotten(ready('1', 'x')), 'Answer forgotten'],
 ])('a row says %s', ([, task, words]) => {

@@ -8,26 +8,27 @@ import {
   withTasksBegun,
   type Account,
 } from '../../lib/core/account.ts';
+import { DEFAULT_SETTINGS as PACE } from '../../lib/core/settings.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const NOW = 29_759_760 * MINUTE;
 const good: Account = { ...withKey(NEW_ACCOUNT, 'cdef'), key: { end: 'cdef', isChecked: true } };
-const running = readClock(good, NOW, null);
+const running = readClock(good, NOW, null, PACE);
 
 /** What the open clock has run when it is read so much later, with the next task due then. */
 function counted(account: Account, later: number, nextAt: number | null): number {
-  return readClock(account, NOW + later, nextAt === null ? null : NOW + nextAt).clock.elapsed;
+  return readClock(account, NOW + later, nextAt === null ? null : NOW + nextAt, PACE).clock.elapsed;
 }
 
 describe('the open clock', () => {
   test('runs while requests may be made, and stops with a condition', () => {
-    const read = readClock(running, NOW + 5_000, NOW + 5_000);
+    const read = readClock(running, NOW + 5_000, NOW + 5_000, PACE);
     expect(read.clock).toEqual({ elapsed: 5_000, readAt: NOW + 5_000 });
     const stopped = withCondition(read, { kind: 'suspended' }, NOW + 7_000);
     expect(stopped.clock).toEqual({ elapsed: 7_000, readAt: null });
-    expect(readClock(stopped, NOW + 9_000, NOW)).toBe(stopped);
-    expect(readClock(NEW_ACCOUNT, NOW, NOW)).toBe(NEW_ACCOUNT);
+    expect(readClock(stopped, NOW + 9_000, NOW, PACE)).toBe(stopped);
+    expect(readClock(NEW_ACCOUNT, NOW, NOW, PACE)).toBe(NEW_ACCOUNT);
   });
 
   test.each([
@@ -82,9 +83,9 @@ describe('the account as of a time', () => {
 
   test('has a clock that did not run while the computer slept', () => {
     const woken = accountAsOf(running, NOW + 2 * HOUR, 2 * HOUR - 5_000);
-    expect(readClock(woken, NOW + 2 * HOUR, NOW + 2 * HOUR).clock.elapsed).toBe(5_000);
+    expect(readClock(woken, NOW + 2 * HOUR, NOW + 2 * HOUR, PACE).clock.elapsed).toBe(5_000);
     expect(accountAsOf(running, NOW + 50_000, 50_000)).toBe(running);
-    const readSince = readClock(running, NOW + 2 * HOUR, null);
+    const readSince = readClock(running, NOW + 2 * HOUR, null, PACE);
     expect(accountAsOf(readSince, NOW + 2 * HOUR + 9, 2 * HOUR)).toBe(readSince);
   });
 });

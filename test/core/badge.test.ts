@@ -21,12 +21,15 @@ test.each(LOUD)(
   'trouble that waits for the user is a red !, whatever the news: %j',
   (account, words) => {
     const counts = { ready: 2, failed: 1, processing: 3, stalled: 0 };
-    expect(badge(account, counts, 'well')).toEqual({
+    expect(badge(account, counts, 'well', 'news-and-work')).toEqual({
       text: '!',
       tone: 'trouble',
       title: `Task Tray: ${words} · 2 ready, 1 failed, 3 processing`,
     });
-    expect(badge(account, NONE, 'well')).toMatchObject({ text: '!', title: `Task Tray: ${words}` });
+    expect(badge(account, NONE, 'well', 'news-and-work')).toMatchObject({
+      text: '!',
+      title: `Task Tray: ${words}`,
+    });
   },
 );
 
@@ -36,12 +39,15 @@ const QUIET: readonly (readonly [Account, string])[] = [
 ];
 
 test.each(QUIET)('trouble that ends by itself is in the title alone: %j', (account, words) => {
-  expect(badge(account, { ...NONE, processing: 3 }, 'well')).toEqual({
+  expect(badge(account, { ...NONE, processing: 3 }, 'well', 'news-and-work')).toEqual({
     text: '3',
     tone: 'processing',
     title: `Task Tray: ${words} · 3 processing`,
   });
-  expect(badge(account, NONE, 'well')).toMatchObject({ text: '', title: `Task Tray: ${words}` });
+  expect(badge(account, NONE, 'well', 'news-and-work')).toMatchObject({
+    text: '',
+    title: `Task Tray: ${words}`,
+  });
 });
 
 test.each([
@@ -54,7 +60,7 @@ test.each([
   [{ failed: 1_000 }, '99+', 'failed', '1000 failed'],
   [{ processing: 10_000 }, '99+', 'processing', '10000 processing'],
 ])('answers come before failures, failures before work: %j', (counts, text, tone, words) => {
-  expect(badge(good, { ...NONE, ...counts }, 'well')).toEqual({
+  expect(badge(good, { ...NONE, ...counts }, 'well', 'news-and-work')).toEqual({
     text,
     tone,
     title: `Task Tray: ${words}`,
@@ -62,12 +68,15 @@ test.each([
 });
 
 test('with nothing to say there is no badge and the plain name', () => {
-  expect(badge(good, NONE, 'well')).toMatchObject({ text: '', title: 'Task Tray' });
+  expect(badge(good, NONE, 'well', 'news-and-work')).toMatchObject({
+    text: '',
+    title: 'Task Tray',
+  });
 });
 
 test('a disk that is full comes before all other trouble: nothing can end before it', () => {
   for (const account of [good, NEW_ACCOUNT, under({ kind: 'suspended' })]) {
-    expect(badge(account, { ...NONE, ready: 2 }, 'full')).toEqual({
+    expect(badge(account, { ...NONE, ready: 2 }, 'full', 'news-and-work')).toEqual({
       text: '!',
       tone: 'trouble',
       title: 'Task Tray: storage full · 2 ready',

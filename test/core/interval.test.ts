@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { GIVE_UP_MS, interval } from '../../lib/core/schedule.ts';
+import { interval } from '../../lib/core/schedule.ts';
+import { DEFAULT_SETTINGS as PACE } from '../../lib/core/settings.ts';
 
 const MINUTE = 60_000;
+const GIVE_UP_MS = PACE.giveUpAfter;
 
 test.each([
   [0, 5_000],
@@ -13,7 +15,7 @@ test.each([
   [9 * MINUTE, 10_000],
   [-MINUTE, 5_000],
 ])('after %i ms a task is asked for every %i ms', (waited, ms) => {
-  expect(Math.round(interval(waited))).toBe(ms);
+  expect(Math.round(interval(waited, PACE))).toBe(ms);
 });
 
 describe('where the budget leaves few requests', () => {
@@ -31,7 +33,7 @@ describe('where the budget leaves few requests', () => {
     ['long after it', 9 * GIVE_UP_MS, 3, 10_000],
     ['with a clock that was lost', -GIVE_UP_MS, 3, 19_663],
   ])('%s, the interval is as long as it must be', (_name, waited, allowance, ms) => {
-    expect(interval(waited, allowance)).toBe(ms);
+    expect(interval(waited, PACE, allowance)).toBe(ms);
   });
 
   test('they last until the end of the patience, and are all used where the floor allows', () => {
@@ -43,8 +45,8 @@ describe('where the budget leaves few requests', () => {
           let waited = from;
           let [asked, isFloor] = [0, false];
           while (waited < GIVE_UP_MS - 1) {
-            const ms = interval(waited, allowance - asked);
-            isFloor ||= ms === interval(waited);
+            const ms = interval(waited, PACE, allowance - asked);
+            isFloor ||= ms === interval(waited, PACE);
             waited += ms;
             asked += 1;
           }
@@ -60,10 +62,10 @@ describe('where the budget leaves few requests', () => {
     const allowances = fc.double({ min: -1_000, max: 1_000, noNaN: true });
     fc.assert(
       fc.property(waits, allowances, (waited, allowance) => {
-        const ms = interval(waited, allowance);
-        expect(ms).toBeGreaterThanOrEqual(interval(waited));
+        const ms = interval(waited, PACE, allowance);
+        expect(ms).toBeGreaterThanOrEqual(interval(waited, PACE));
         expect(ms).toBeLessThanOrEqual(GIVE_UP_MS);
-        expect(interval(waited, allowance + 1)).toBeLessThanOrEqual(ms);
+        expect(interval(waited, PACE, allowance + 1)).toBeLessThanOrEqual(ms);
       }),
     );
   });

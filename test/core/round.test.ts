@@ -8,9 +8,11 @@ import {
 } from '../../lib/core/account.ts';
 import type { Outcome } from '../../lib/core/outcome.ts';
 import { claim, roomFor, takeIn, type Answered, type Tracked } from '../../lib/core/round.ts';
-import { FLOOR_MS, GIVE_UP_MS, type Poll } from '../../lib/core/schedule.ts';
+import { FLOOR_MS, type Poll } from '../../lib/core/schedule.ts';
+import { DEFAULT_SETTINGS as PACE } from '../../lib/core/settings.ts';
 import type { TaskKey } from '../../lib/core/task.ts';
 
+const GIVE_UP_MS = PACE.giveUpAfter;
 const NOW = 1_785_585_600_000;
 const good: Account = { ...withKey(NEW_ACCOUNT, 'cdef'), key: { end: 'cdef', isChecked: true } };
 const A: TaskKey = '2captcha:1';
@@ -67,12 +69,12 @@ test('a claim takes what is due, longest due first, and reads the open clock', (
     [A, poll],
     [B, { ...poll, nextAt: NOW - 1 }],
   ]);
-  const taken = claim(good, polls, NOW, 1, 400);
+  const taken = claim(good, polls, PACE, NOW, 1, 400);
   expect(taken?.account.clock).toEqual({ elapsed: 0, readAt: NOW });
   expect([...(taken?.earlier ?? [])]).toEqual([[B, polls.get(B)]]);
   const next = taken?.polls.get(B);
   expect(next?.floorAt).toBeGreaterThanOrEqual(NOW + FLOOR_MS + 400);
-  expect(claim(good, polls, NOW - 2, 9, 400)).toBeNull();
+  expect(claim(good, polls, PACE, NOW - 2, 9, 400)).toBeNull();
 });
 
 test('a claim counts its requests before they leave', () => {
@@ -80,7 +82,7 @@ test('a claim counts its requests before they leave', () => {
     [A, poll],
     [B, poll],
   ]);
-  const taken = claim(withRequestsMade(good, 5, NOW), polls, NOW, 9, 400);
+  const taken = claim(withRequestsMade(good, 5, NOW), polls, PACE, NOW, 9, 400);
   expect(taken?.account.usage).toEqual(withRequestsMade(good, 7, NOW).usage);
 });
 
@@ -122,7 +124,7 @@ describe('an answer', () => {
       { status: 'failed', at: NOW + 40, failure, raw: '{}' },
     ],
   ] as const)('that ends its task is an event: %j', (outcome, state) => {
-    const { states, index } = takeIn(before, [answered(A, outcome)]);
+    const { states, index } = takeIn(before, [answered(A, outcome)], PACE);
     expect([...states]).toEqual([[A, state]]);
     expect(index.entries[0]).toEqual([A, state.status, 3]);
   });
@@ -134,7 +136,7 @@ describe('an answer', () => {
     { kind: 'no-connection', cause: 'timed-out' },
     { kind: 'no-permission' },
   ] as const)('that touches the account alone ends no task: %j', (outcome) => {
-    const { states, index, polls } = takeIn(before, [answered(A, outcome)]);
+    const { states, index, polls } = takeIn(before, [answered(A, outcome)], PACE);
     expect(states.size).toBe(0);
     expect(index).toBe(before.index);
     expect(polls.get(A)?.nextAt).toBeGreaterThanOrEqual(NOW + FLOOR_MS);
@@ -150,14 +152,14 @@ describe('an answer', () => {
     ['spent, till there is more', 0, 5_000],
   ])('"processing" stretches the interval of a minute as the budget is %s', (_name, left, ms) => {
     const account = withRequestsMade(withTasksBegun(before.account, 2, NOW), 620 - left, NOW);
-    const taken = takeIn({ ...before, account }, [answered(A, { kind: 'processing' })]);
+    const taken = takeIn({ ...before, account }, [answered(A, { kind: 'processing' })], PACE);
     const wait = (taken.polls.get(A)?.nextAt ?? NaN) - NOW;
     expect(wait).toBeGreaterThanOrEqual(ms);
     expect(wait).toBeLessThan(ms + 1_000);
   });
 
   test('"processing" changes nothing but the schedule', () => {
-    const taken = takeIn(before, [answered(A, { kind: 'processing' })]);
+    const taken = takeIn(before, [answered(A, { kind: 'processing' })], PACE);
     expect(taken.account).toBe(before.account);
     expect(taken.floors).toBe(before.floors);
   });
@@ -167,13 +169,13 @@ describe('an answer', () => {
     [GIVE_UP_MS - 1, undefined],
   ])('"processing" after %i ms of open time: %s', (elapsed, status) => {
     const answer = { ...answered(A, { kind: 'processing' }), openTime: elapsed };
-    expect(takeIn(before, [answer]).states.get(A)?.status).toBe(status);
+    expect(takeIn(before, [answer], PACE).states.get(A)?.status).toBe(status);
   });
 
   test('to an earlier question does not call a task stalled, however late it comes', () => {
     const account = { ...good, clock: { elapsed: GIVE_UP_MS, readAt: NOW } };
     const answer = { ...answered(A, { kind: 'processing' }), openTime: GIVE_UP_MS - 1 };
-    expect(takeIn({ ...before, account }, [answer]).states.size).toBe(0);
+    expect(takeIn({ ...before, account }, [answer], PACE).states.size).toBe(0);
   });
 
   test.each<[Outcome, string | undefined]>([
@@ -181,7 +183,7 @@ describe('an answer', () => {
     [{ kind: 'failed', failure, raw: '{}' }, undefined],
     [{ kind: 'key-problem', problem: 'key-rejected' }, undefined],
   ])('to a key that was replaced counts only if it is ready: %j', (outcome, status) => {
-    const { account, states } = takeIn(before, [{ ...answered(A, outcome), isOwn: false }]);
+    const { account, states } = takeIn(before, [{ ...answered(A, outcome), isOwn: false }], PACE);
     expect(account).toBe(before.account);
     expect(states.get(A)?.status).toBe(status);
   });
@@ -189,24 +191,30 @@ describe('an answer', () => {
   test('that never came calls no task stalled', () => {
     const account = { ...good, clock: { elapsed: 2 * GIVE_UP_MS, readAt: NOW } };
     const lost = answered(A, { kind: 'no-connection', cause: 'timed-out' });
-    expect(takeIn({ ...before, account }, [lost]).states.size).toBe(0);
+    expect(takeIn({ ...before, account }, [lost], PACE).states.size).toBe(0);
   });
 
   test('for a removed task counts for the account, and for the floor of its id', () => {
     const rest = { ...before, polls: new Map(), floors: { [A]: NOW + 5_450 } };
-    const taken = takeIn(rest, [answered(A, { kind: 'key-problem', problem: 'suspended' })]);
+    const taken = takeIn(rest, [answered(A, { kind: 'key-problem', problem: 'suspended' })], PACE);
     expect(taken.account.condition).toEqual({ kind: 'suspended' });
     expect(taken.floors[A]).toBeGreaterThanOrEqual(NOW + FLOOR_MS);
     expect(taken.states.size).toBe(0);
-    expect(takeIn(rest, [answered(A, { kind: 'ready', raw: '{}' })]).index).toBe(before.index);
+    expect(takeIn(rest, [answered(A, { kind: 'ready', raw: '{}' })], PACE).index).toBe(
+      before.index,
+    );
   });
 });
 
 test('answers that come together are events in their order', () => {
-  const { index } = takeIn(before, [
-    answered(A, { kind: 'ready', raw: '{}' }),
-    answered(B, { kind: 'failed', failure, raw: '{}' }),
-  ]);
+  const { index } = takeIn(
+    before,
+    [
+      answered(A, { kind: 'ready', raw: '{}' }),
+      answered(B, { kind: 'failed', failure, raw: '{}' }),
+    ],
+    PACE,
+  );
   expect(index.entries).toEqual([
     [B, 'failed', 4],
     [A, 'ready', 3],

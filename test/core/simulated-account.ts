@@ -1,7 +1,8 @@
 import { readClock } from '../../lib/core/account-time.ts';
 import { NEW_ACCOUNT, withKey, withTasksBegun } from '../../lib/core/account.ts';
 import { claim, MOST_PER_SECOND, roomFor, takeIn, type Tracked } from '../../lib/core/round.ts';
-import { checkNow, firstPoll, nextDue, type Poll } from '../../lib/core/schedule.ts';
+import { checkNow, firstPoll, nextDue, type Pace, type Poll } from '../../lib/core/schedule.ts';
+import { DEFAULT_SETTINGS } from '../../lib/core/settings.ts';
 import { EMPTY_INDEX } from '../../lib/core/task-index.ts';
 import { taskKey, type TaskKey } from '../../lib/core/task.ts';
 
@@ -18,6 +19,7 @@ type Request = { readonly key: TaskKey; readonly at: number; readonly openTime: 
  * ms from the start.
  */
 export class SimulatedAccount {
+  readonly pace: Pace;
   now = START;
   readonly asked: { readonly key: TaskKey; readonly at: number }[] = [];
   /** When each task was begun. */
@@ -36,7 +38,8 @@ export class SimulatedAccount {
   };
 
   /** `solveMs` says how long after it was begun the nth task is ready: by default none ever is. */
-  constructor(solveMs: (task: number) => number = () => Infinity) {
+  constructor(solveMs: (task: number) => number = () => Infinity, pace: Pace = DEFAULT_SETTINGS) {
+    this.pace = pace;
     this.#solveMs = solveMs;
   }
 
@@ -47,7 +50,7 @@ export class SimulatedAccount {
   /** The user adds so many tasks. */
   paste(count: number): void {
     const { account, polls } = this.#tracked;
-    const read = readClock(account, this.now, nextDue(polls.values()));
+    const read = readClock(account, this.now, nextDue(polls.values()), this.pace);
     const fresh = new Map<TaskKey, Poll>();
     for (let i = 0; i < count; i += 1) {
       const key = taskKey('2captcha', String(this.begun.size + 1));
@@ -95,7 +98,7 @@ export class SimulatedAccount {
       if (room.at > this.now) return room.at;
       const idle = new Map(polls);
       for (const { key } of this.#inFlight) idle.delete(key);
-      const claimed = claim(account, idle, this.now, room.most, WITHIN_MS);
+      const claimed = claim(account, idle, this.pace, this.now, room.most, WITHIN_MS);
       if (claimed === null) return nextDue(idle.values()) ?? Infinity;
       this.#send(claimed.account.clock.elapsed, [...claimed.polls.keys()]);
       this.#tracked = {
@@ -127,6 +130,7 @@ export class SimulatedAccount {
         exchange: { sentAt: at, answeredAt: at + TAKES_MS, serverAt: null, detour: 0 },
         outcome: this.#isSolved(key, at) ? { kind: 'ready', raw: '{}' } : { kind: 'processing' },
       })),
+      this.pace,
     );
     const polls = new Map([...this.#tracked.polls, ...taken.polls]);
     for (const key of states.keys()) {

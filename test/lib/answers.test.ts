@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { NEW_ACCOUNT } from '../../lib/core/account.ts';
 import { outcomeOf } from '../../lib/core/outcome.ts';
 import { takeIn, type Tracked } from '../../lib/core/round.ts';
+import { DEFAULT_SETTINGS } from '../../lib/core/settings.ts';
 import { newTask, type TaskKey } from '../../lib/core/task.ts';
 import { parseTask } from '../../lib/schema.ts';
 import { readAnswer, readResponse } from '../../lib/wire.ts';
@@ -95,7 +96,7 @@ test(
       fc.property(bodies, http, fc.boolean(), (raw, rest, isOwn) => {
         const outcome = outcomeOf(readResponse(raw), { ...rest, raw });
         return [READY, REMOVED].every((before) => {
-          const after = takeIn(before, [{ ...ANSWERED, outcome, isOwn }]);
+          const after = takeIn(before, [{ ...ANSWERED, outcome, isOwn }], DEFAULT_SETTINGS);
           const isSame = after.index === before.index && after.undo === before.undo;
           return isSame && after.states.size === 0 && after.polls.size === 0;
         });
@@ -114,7 +115,11 @@ test(
     fc.assert(
       fc.property(bodies, http, (raw, rest) => {
         const outcome = outcomeOf(readResponse(raw), { ...rest, raw });
-        const { states } = takeIn(before, [{ ...ANSWERED, outcome, isOwn: true }]);
+        const { states } = takeIn(
+          before,
+          [{ ...ANSWERED, outcome, isOwn: true }],
+          DEFAULT_SETTINGS,
+        );
         const state = states.get(KEY);
         if (state === undefined) return true;
         const task = { ...newTask(KEY, NOW), state };

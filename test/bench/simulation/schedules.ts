@@ -1,4 +1,5 @@
-import { afterRequest, FLOOR_MS, firstPoll, GIVE_UP_MS } from '../../../lib/core/schedule.ts';
+import { afterRequest, FLOOR_MS, firstPoll } from '../../../lib/core/schedule.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 
 /** How a client asks: times in ms from the paste of the id, or from the start of its waiting. */
 export type Schedule = {
@@ -21,14 +22,14 @@ export const SCHEDULES: readonly Schedule[] = [
 ];
 
 /** All clients give up here, in ms, with one last request. */
-export const LAST_AT = GIVE_UP_MS;
+export const LAST_AT: number = DEFAULT_SETTINGS.giveUpAfter;
 
 /** The shipped schedule itself, with answers that take no time. */
 function taskTray(at: number | null): number {
   const first = firstPoll(0, 0);
   if (at === null) return first.nextAt;
   const exchange = { sentAt: at, answeredAt: at, serverAt: null, detour: 0 };
-  return afterRequest(first, exchange, at).nextAt;
+  return afterRequest(first, exchange, at, DEFAULT_SETTINGS).nextAt;
 }
 
 function every(interval: number, first: number): Schedule['next'] {

@@ -80,9 +80,9 @@ export function damaged(id: string): FollowedTask {
   return followed(id, { status: 'stalled', at: NOW, isDamaged: true });
 }
 
-/** A task that was given up. */
-export function stalled(id: string): FollowedTask {
-  return followed(id, { status: 'stalled', at: NOW }, null, ASKED);
+/** A task that was given up after it had been waited for so long, in ms. */
+export function stalled(id: string, waited?: number): FollowedTask {
+  return followed(id, { status: 'stalled', at: NOW, waited }, null, ASKED);
 }
 
 function followed(

@@ -1,9 +1,10 @@
 import { NEW_ACCOUNT } from '../../../lib/core/account.ts';
 import { badge } from '../../../lib/core/badge.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import { countNews } from '../../../lib/core/task-index.ts';
 import { taskKey, type TaskState } from '../../../lib/core/task.ts';
 import { ITEM, taskItem } from '../../../lib/items.ts';
-import { parseAccount, parseCount, parseTask } from '../../../lib/schema.ts';
+import { parseAccount, parseCount, parseSettings, parseTask } from '../../../lib/schema.ts';
 import { storedIndex } from '../../lib/support/stored-index.ts';
 
 type Items = Readonly<Record<string, unknown>>;
@@ -16,6 +17,8 @@ export function storedState(items: Items, id: string): TaskState | null {
 /** What the toolbar button must show of what is stored. */
 export function storedBadge(items: Items): { readonly text: string; readonly title: string } {
   const news = countNews(storedIndex(items), parseCount(items[ITEM.seen]) ?? 0);
-  const { text, title } = badge(parseAccount(items[ITEM.account]) ?? NEW_ACCOUNT, news, 'well');
+  const account = parseAccount(items[ITEM.account]) ?? NEW_ACCOUNT;
+  const settings = parseSettings(items[ITEM.settings]) ?? DEFAULT_SETTINGS;
+  const { text, title } = badge(account, news, 'well', settings.badge);
   return { text, title };
 }

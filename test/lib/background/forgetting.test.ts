@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TaskKey } from '../../../lib/core/task.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import { World } from '../support/world.ts';
 
 const HOUR = 60 * 60_000;
@@ -14,7 +15,7 @@ async function answered(count: number): Promise<World> {
   await world.follow(...ids(count));
   await world.run(40_000);
   await world.send({ type: 'seen', event: 10_000 });
-  const settings = { historyLimit: 10_000, forgetAfter: HOUR } as const;
+  const settings = { ...DEFAULT_SETTINGS, forgetAfter: HOUR } as const;
   await world.send({ type: 'settings', settings });
   return world;
 }
@@ -59,8 +60,8 @@ test('an answer that was not seen before is there when the page is opened', asyn
 test('a time that is passed by on the way to another forgets nothing', async () => {
   const world = await answered(3);
   await world.run(2 * HOUR);
-  await world.send({ type: 'settings', settings: { historyLimit: 10_000, forgetAfter: HOUR } });
-  await world.send({ type: 'settings', settings: { historyLimit: 10_000, forgetAfter: null } });
+  await world.send({ type: 'settings', settings: { ...DEFAULT_SETTINGS, forgetAfter: HOUR } });
+  await world.send({ type: 'settings', settings: DEFAULT_SETTINGS });
   await open(world);
   expect(await held(world, 3)).toEqual(['1', '2', '3']);
 });
@@ -98,7 +99,7 @@ test('an answer that Undo brings back is forgotten in its time', async () => {
   const keys: readonly TaskKey[] = ['2captcha:1'];
   await world.run(2 * HOUR);
   await open(world);
-  const settings = { historyLimit: 10_000, forgetAfter: null } as const;
+  const settings = DEFAULT_SETTINGS;
   await world.send({ type: 'settings', settings });
   const reply = await world.send({ type: 'remove', keys });
   await world.send({ type: 'undo', token: 'undo' in reply ? String(reply.undo) : '' });

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Settings } from '../../../lib/core/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import { World } from '../support/world.ts';
-
-const DEFAULT: Settings = { historyLimit: 10_000, forgetAfter: null };
 
 const ids = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
@@ -18,7 +16,7 @@ async function answered(count: number): Promise<World> {
 }
 
 async function limit(world: World, historyLimit: number): Promise<void> {
-  await world.send({ type: 'settings', settings: { ...DEFAULT, historyLimit } });
+  await world.send({ type: 'settings', settings: { ...DEFAULT_SETTINGS, historyLimit } });
 }
 
 /** The user opens a page, which marks what it shows as seen. */

@@ -1,10 +1,17 @@
 import { NEW_ACCOUNT, type Account } from '../../../lib/core/account.ts';
 import { badge, type Badge } from '../../../lib/core/badge.ts';
 import type { Disk } from '../../../lib/core/disk.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import { countNews, EMPTY_INDEX, type TaskIndex } from '../../../lib/core/task-index.ts';
 import { taskKey, type TaskKey } from '../../../lib/core/task.ts';
 import { ITEM, pollItem, taskItem } from '../../../lib/items.ts';
-import { parseAccount, parseCount, parsePoll, parseTask } from '../../../lib/schema.ts';
+import {
+  parseAccount,
+  parseCount,
+  parsePoll,
+  parseSettings,
+  parseTask,
+} from '../../../lib/schema.ts';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Seen } from './fake-service.ts';
 import { intercept } from './intercept.ts';
@@ -65,7 +72,8 @@ export class Witness {
 
   #badgeWith(disk: Disk): Badge {
     const seen = parseCount(this.#items[ITEM.seen]) ?? 0;
-    return badge(this.account, countNews(this.#index, seen), disk);
+    const settings = parseSettings(this.#items[ITEM.settings]) ?? DEFAULT_SETTINGS;
+    return badge(this.account, countNews(this.#index, seen), disk, settings.badge);
   }
 
   /** A request reached the service. */

@@ -1,0 +1,23 @@
+import { accountAt } from './as-of.ts';
+import { allowance } from './core/budget.ts';
+import { atPace } from './core/schedule.ts';
+import type { Settings } from './core/settings.ts';
+import type { State } from './state.ts';
+import type { Change, Store } from './store.ts';
+
+/**
+ * Stores the settings, and when they want the pending tasks asked for. What they want deleted goes when
+ * a page of tasks is opened next.
+ */
+export async function changeSettings(store: Store, settings: Settings): Promise<void> {
+  await store.change((state) => changing(state, settings, Date.now()));
+}
+
+function changing(state: State, settings: Settings, now: number): Change {
+  const account = accountAt(state, now);
+  const allowed = allowance(account.usage, state.polls.size, now);
+  const paced = [...state.polls].map(
+    ([key, poll]) => [key, atPace(poll, now, account.clock.elapsed, settings, allowed)] as const,
+  );
+  return { settings, account, polls: new Map(paced) };
+}
