@@ -1,4 +1,4 @@
-import { FILE_REFUSAL } from '../lib/core/words.ts';
+import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
 import { useIdsText, type IdsText } from './use-ids-text.ts';
 import { useLooseText } from './use-loose-text.ts';
@@ -12,13 +12,15 @@ type Props = {
 
 /** The field that ids are pasted into: a paste is tracked at once, typing with Enter or *Track*. */
 export function AddForm({ isEnabled, actions }: Props) {
+  const { say } = useLanguage();
   const ids = useIdsText(actions);
   useLooseText(
     isEnabled
       ? {
           onPaste: (text) => ids.paste(text, ids.text),
           onDrop: ids.drop,
-          onBadFile: (flaw) => actions.refuse(FILE_REFUSAL[flaw]),
+          onBadFile: (flaw) =>
+            actions.refuse(say(flaw === 'too-large' ? 'fileTooLarge' : 'fileUnreadable')),
         }
       : null,
   );
@@ -30,11 +32,11 @@ export function AddForm({ isEnabled, actions }: Props) {
         ids.submit();
       }}
     >
-      <label for="task-ids">Task IDs</label>
+      <label for="task-ids">{say('taskIds')}</label>
       <div class="field-row">
         <IdsField isEnabled={isEnabled} ids={ids} />
         <button type="submit" class="primary" disabled={!isEnabled}>
-          Track
+          {say('track')}
         </button>
       </div>
     </form>
@@ -44,6 +46,7 @@ export function AddForm({ isEnabled, actions }: Props) {
 type FieldProps = { readonly isEnabled: boolean; readonly ids: IdsText };
 
 function IdsField({ isEnabled, ids }: FieldProps) {
+  const { say } = useLanguage();
   const field = useInitialFocus<HTMLTextAreaElement>(isEnabled);
   return (
     <textarea
@@ -56,7 +59,7 @@ function IdsField({ isEnabled, ids }: FieldProps) {
       autocomplete="off"
       aria-invalid={ids.isRefused}
       aria-describedby="notice"
-      placeholder={isEnabled ? 'Paste an id, many, or a whole log' : 'Save your API key first'}
+      placeholder={say(isEnabled ? 'taskIdsHint' : 'keyFirst')}
       onInput={(event) => ids.type(event.currentTarget.value)}
       onPaste={(event) => {
         const pasted = event.clipboardData?.getData('text/plain') ?? '';

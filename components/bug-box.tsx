@@ -1,5 +1,6 @@
 import { bugReport, type Bug } from '../lib/core/bug.ts';
 import { Icon } from './icon.tsx';
+import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
 import { firstField, useHeir } from './use-heir.ts';
 
@@ -7,19 +8,20 @@ type Props = { readonly bug: Bug; readonly actions: Actions };
 
 /** Owns up to a mistake of this extension, with a report to copy. */
 export function BugBox({ bug, actions }: Props) {
+  const { say } = useLanguage();
   const box = useHeir<HTMLDivElement>(firstField);
   return (
     <div ref={box} class="trouble-box mild" role="alert">
       <Icon name="warning" />
       <div>
-        <strong>Task Tray made a mistake</strong>
-        <p>Please report it: the report is plain text, for you to read first.</p>
+        <strong>{say('bugTitle')}</strong>
+        <p>{say('bugHelp')}</p>
         <div class="buttons">
           <button type="button" onClick={() => void actions.copy(bugReport(bug))}>
-            Copy report
+            {say('copyReport')}
           </button>
           <button type="button" onClick={() => void actions.perform({ type: 'dismiss-bug' })}>
-            Dismiss
+            {say('dismiss')}
           </button>
         </div>
       </div>

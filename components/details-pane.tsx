@@ -1,5 +1,6 @@
 import type { FollowedTask } from '../lib/core/tray.ts';
-import { STATUS_WORD } from '../lib/core/words.ts';
+import { STATUS_MESSAGE } from '../lib/core/words.ts';
+import { useLanguage } from './language.ts';
 import { LazyDetails } from './lazy-details.tsx';
 import { detailsId } from './task-row.tsx';
 import type { Actions } from './use-actions.ts';
@@ -14,15 +15,16 @@ type Props = {
 
 /** The details of the open task, beside the list. */
 export function DetailsPane({ followed, view, actions }: Props) {
+  const { say } = useLanguage();
   return (
-    <aside aria-label="Details">
+    <aside aria-label={say('details')}>
       {followed === null ? (
-        <p class="help">Open the details of a task to see them here.</p>
+        <p class="help">{say('detailsHelp')}</p>
       ) : (
         <>
           <h2>
             {followed.task.label} <span class="task-id">{followed.task.id}</span>{' '}
-            <span class="task-status">{STATUS_WORD[followed.task.state.status]}</span>
+            <span class="task-status">{say(STATUS_MESSAGE[followed.task.state.status])}</span>
           </h2>
           <LazyDetails
             key={followed.key}

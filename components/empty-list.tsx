@@ -1,14 +1,14 @@
+import { useLanguage } from './language.ts';
+
 /** What stands in the list's place while there is no task. */
 export function EmptyList() {
+  const { say } = useLanguage();
   return (
     <div class="empty">
       <p>
-        <strong>No tasks yet</strong>
+        <strong>{say('noTasks')}</strong>
       </p>
-      <p>
-        Paste the id that your script got from <code>createTask</code>. The badge turns green when
-        the answer is ready.
-      </p>
+      <p>{say('noTasksHelp')}</p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Icon, type IconName } from './icon.tsx';
+import { useLanguage } from './language.ts';
 
 /** The ways from a task surface to others; null for one that is no use from there. */
 export type Doors = {
@@ -9,13 +10,14 @@ export type Doors = {
 
 /** The product's name and the ways to its other surfaces. */
 export function Header({ openPanel, openTab, openOptions }: Doors) {
+  const { say } = useLanguage();
   return (
     <header>
       <img src="/icon.svg" width="20" height="20" alt="" />
-      <h1>Task Tray</h1>
-      {openPanel !== null && <Door name="Open in the sidebar" icon="panel" open={openPanel} />}
-      {openTab !== null && <Door name="Open in a tab" icon="tab" open={openTab} />}
-      <Door name="Options" icon="settings" open={openOptions} />
+      <h1>{say('shortName')}</h1>
+      {openPanel !== null && <Door name={say('openSidebar')} icon="panel" open={openPanel} />}
+      {openTab !== null && <Door name={say('openTab')} icon="tab" open={openTab} />}
+      <Door name={say('openOptions')} icon="settings" open={openOptions} />
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { keyRefusal } from '../lib/core/words.ts';
+import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
 import { useInitialFocus } from './use-initial-focus.ts';
 
@@ -14,6 +15,7 @@ const MOST_CHARACTERS = 1_000;
 
 /** The field for the API key, checked when it is saved. */
 export function KeyForm({ perform, isFirst }: Props) {
+  const language = useLanguage();
   const field = useInitialFocus<HTMLInputElement>(isFirst);
   const [key, setKey] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -25,7 +27,7 @@ export function KeyForm({ perform, isFirst }: Props) {
     setBusy(true);
     // An alert that keeps its text is not read out again.
     setRefusal(null);
-    const reason = keyRefusal(await perform({ type: 'save-key', key }));
+    const reason = keyRefusal(await perform({ type: 'save-key', key }), language);
     setBusy(false);
     setRefusal(reason);
     if (reason === null) setKey('');
@@ -33,7 +35,7 @@ export function KeyForm({ perform, isFirst }: Props) {
 
   return (
     <form class="key-form" onSubmit={(event) => void submit(event)}>
-      <label for="api-key">API key</label>
+      <label for="api-key">{language.say('apiKey')}</label>
       <div class="field-row">
         <input
           id="api-key"
@@ -48,7 +50,7 @@ export function KeyForm({ perform, isFirst }: Props) {
           onInput={(event) => setKey(event.currentTarget.value)}
         />
         <button type="submit" class="primary" aria-disabled={isBusy}>
-          Save key
+          {language.say('saveKey')}
         </button>
       </div>
       <KeyHelp refusal={refusal} />
@@ -57,6 +59,7 @@ export function KeyForm({ perform, isFirst }: Props) {
 }
 
 function KeyHelp({ refusal }: { readonly refusal: string | null }) {
+  const { say } = useLanguage();
   return (
     <div id="api-key-help">
       {refusal !== null && (
@@ -65,12 +68,10 @@ function KeyHelp({ refusal }: { readonly refusal: string | null }) {
         </p>
       )}
       <p class="help">
-        You find it in your{' '}
+        {say('keyHelp')}{' '}
         <a href="https://2captcha.com/enterpage" target="_blank" rel="noreferrer">
-          2Captcha account
-        </a>{' '}
-        under <em>Account settings</em>. It stays on this device and is sent to api.2captcha.com
-        only.
+          {say('accountLink')}
+        </a>
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LONGEST_LABEL } from '../lib/core/task.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
+import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
 
 type Props = { readonly followed: FollowedTask; readonly perform: Actions['perform'] };
@@ -10,6 +11,7 @@ const SAVE_AFTER_MS = 500;
 
 /** The field for the user's own name of a task: kept while it is typed, with Enter, or by leaving it. */
 export function LabelForm({ followed: { key, task }, perform }: Props) {
+  const { say } = useLanguage();
   const [label, setLabel] = useState(task.label);
   const [sent, setSent] = useState(task.label);
   const id = `label-${key}`;
@@ -33,13 +35,13 @@ export function LabelForm({ followed: { key, task }, perform }: Props) {
         save();
       }}
     >
-      <label for={id}>Label</label>
+      <label for={id}>{say('taskLabel')}</label>
       <input
         id={id}
         value={label}
         maxLength={LONGEST_LABEL}
         autocomplete="off"
-        placeholder="Your own name for this task"
+        placeholder={say('taskLabelHint')}
         onInput={(event) => setLabel(event.currentTarget.value)}
         onBlur={save}
       />

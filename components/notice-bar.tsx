@@ -1,4 +1,5 @@
 import type { Notice } from '../lib/core/notice.ts';
+import { useLanguage } from './language.ts';
 import { firstField, useHeir } from './use-heir.ts';
 
 type Props = {
@@ -19,10 +20,11 @@ export function NoticeBar({ notice, onUndo }: Props) {
 }
 
 function UndoButton({ onUndo }: { readonly onUndo: () => void }) {
+  const { say } = useLanguage();
   const button = useHeir<HTMLButtonElement>(firstField);
   return (
     <button ref={button} type="button" class="quiet" onClick={onUndo}>
-      Undo
+      {say('undo')}
     </button>
   );
 }

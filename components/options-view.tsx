@@ -1,11 +1,13 @@
 import type { Account } from '../lib/core/account.ts';
 import type { Disk } from '../lib/core/disk.ts';
 import { formatMoney } from '../lib/core/format.ts';
+import type { MessageKey } from '../lib/core/language.ts';
 import type { Settings } from '../lib/core/settings.ts';
 import type { SetAside } from '../lib/core/set-aside.ts';
-import { LOCALE, type ServiceWords } from '../lib/core/words.ts';
+import type { ServiceWords } from '../lib/core/trouble.ts';
 import { DamagedBox } from './damaged-box.tsx';
 import { KeyForm } from './key-form.tsx';
+import { useLanguage } from './language.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { TroubleBox } from './trouble-box.tsx';
@@ -24,12 +26,13 @@ type Props = Means & {
 /** The options: the key, the settings, and what went wrong. */
 export function OptionsView(props: Props) {
   const { account, disk, settings, damaged, service, grantAccess } = props;
+  const { say } = useLanguage();
   const { notice, actions } = useActions(props);
   return (
     <main class="options">
       <header>
         <img src="/icon.svg" width="32" height="32" alt="" />
-        <h1>Task Tray for {service.name}</h1>
+        <h1>{say('productFor', service.name)}</h1>
       </header>
       <TroubleBox
         condition={account.condition}
@@ -40,7 +43,7 @@ export function OptionsView(props: Props) {
       />
       <AccountSection account={account} currency={service.currency} perform={actions.perform} />
       <section aria-labelledby="settings">
-        <h2 id="settings">Settings</h2>
+        <h2 id="settings">{say('settings')}</h2>
         <SettingsForm
           settings={settings}
           change={(changed) => void actions.perform({ type: 'settings', settings: changed })}
@@ -62,9 +65,10 @@ type AccountProps = {
 };
 
 function AccountSection({ account, currency, perform }: AccountProps) {
+  const { say } = useLanguage();
   return (
     <section aria-labelledby="account">
-      <h2 id="account">Account</h2>
+      <h2 id="account">{say('account')}</h2>
       <StoredKey
         account={account}
         currency={currency}
@@ -82,26 +86,34 @@ type StoredKeyProps = {
 };
 
 function StoredKey({ account, currency, remove }: StoredKeyProps) {
-  const { key, condition, balance } = account;
+  const language = useLanguage();
+  const { key, balance } = account;
   if (key === null) return null;
+  const said = [
+    language.say(keyMessage(account), key.end),
+    ...(balance === null
+      ? []
+      : [language.say('balanceIs', formatMoney(balance.amount, currency, language))]),
+  ];
   return (
     <div class="stored-key">
-      <p>
-        Key ending in <code>{key.end}</code>
-        {key.isChecked && ', accepted'}
-        {!key.isChecked && condition === null && ', not checked yet'}
-        {balance !== null && `. Balance: ${formatMoney(balance.amount, currency, LOCALE)}`}
-      </p>
+      <p>{said.join(' · ')}</p>
       <RemoveKeyButton remove={remove} />
     </div>
   );
 }
 
+function keyMessage({ key, condition }: Account): MessageKey {
+  if (key?.isChecked === true) return 'keyEndingAccepted';
+  return condition === null ? 'keyEndingNotChecked' : 'keyEnding';
+}
+
 function RemoveKeyButton({ remove }: Pick<StoredKeyProps, 'remove'>) {
+  const { say } = useLanguage();
   const button = useHeir<HTMLButtonElement>(firstField);
   return (
     <button ref={button} type="button" onClick={remove}>
-      Remove key
+      {say('removeKey')}
     </button>
   );
 }

@@ -1,12 +1,13 @@
 import { Icon } from './icon.tsx';
+import { useLanguage } from './language.ts';
 
 /** Asks to pin the toolbar button: a badge that nobody sees is no badge. */
 export function PinHint() {
+  const { say } = useLanguage();
   return (
     <aside class="hint">
       <Icon name="pin" />
-      Pin Task Tray to the toolbar (puzzle piece, then the pin): its badge says when an answer is
-      ready.
+      {say('pinHint')}
     </aside>
   );
 }

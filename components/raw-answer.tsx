@@ -1,15 +1,17 @@
+import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
 
 type Props = { readonly raw: string; readonly copy: Actions['copy'] };
 
 /** The service's answer as it came, folded away. */
 export function RawAnswer({ raw, copy }: Props) {
+  const { say } = useLanguage();
   return (
     <details class="raw">
-      <summary>Raw answer</summary>
+      <summary>{say('rawAnswer')}</summary>
       <pre>{raw}</pre>
       <button type="button" class="quiet" onClick={() => void copy(raw)}>
-        Copy raw answer
+        {say('copyRawAnswer')}
       </button>
     </details>
   );

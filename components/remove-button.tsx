@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { Icon } from './icon.tsx';
+import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
 
 type Props = { readonly followed: FollowedTask; readonly perform: Actions['perform'] };
 
 /** Removes a task, which can be undone. */
 export function RemoveButton({ followed, perform }: Props) {
+  const { say } = useLanguage();
   const [asked, setAsked] = useState<FollowedTask | null>(null);
 
   async function remove(): Promise<void> {
@@ -22,7 +24,7 @@ export function RemoveButton({ followed, perform }: Props) {
     <button
       type="button"
       class="icon-button"
-      aria-label={`Remove task ${followed.task.id}`}
+      aria-label={say('removeTask', followed.task.id)}
       onClick={() => void remove()}
     >
       <Icon name="remove" />

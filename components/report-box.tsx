@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { errorWords } from '../lib/core/error-words.ts';
+import { failureWords } from '../lib/core/error-words.ts';
 import type { Answer } from '../lib/core/solution.ts';
 import type { Report, Verdict } from '../lib/core/task.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
-import { failureWords } from '../lib/core/words.ts';
+import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
 import { ownDetailsButton, useHeir } from './use-heir.ts';
 import type { View } from './view.ts';
@@ -20,15 +20,12 @@ type Props = {
 
 /** Tells the service whether the answer was correct, once. */
 export function ReportBox({ followed: { key, task }, answer: { endTime }, view, perform }: Props) {
+  const { say } = useLanguage();
   if (task.report !== null) return <Reported report={task.report} />;
   const isLate = endTime !== null && view.serverNow - endTime * 1_000 >= REPORTABLE_MS;
   return (
     <div class="report">
-      <p class="help">
-        {isLate
-          ? 'The answer is more than 15 minutes old: a report is probably refused.'
-          : 'Did the answer work? The service rates its workers by that, and may give the price of a wrong answer back. It does not promise to.'}
-      </p>
+      <p class="help">{say(isLate ? 'reportLate' : 'reportHelp')}</p>
       <ReportButtons report={(verdict) => perform({ type: 'report', key, verdict })} />
     </div>
   );
@@ -37,6 +34,7 @@ export function ReportBox({ followed: { key, task }, answer: { endTime }, view, 
 type ButtonsProps = { readonly report: (verdict: Verdict) => Promise<unknown> };
 
 function ReportButtons({ report }: ButtonsProps) {
+  const { say } = useLanguage();
   const [isBusy, setBusy] = useState(false);
   const buttons = useHeir<HTMLDivElement>(ownDetailsButton);
 
@@ -50,21 +48,28 @@ function ReportButtons({ report }: ButtonsProps) {
   return (
     <div ref={buttons} class="report-buttons">
       <button type="button" aria-disabled={isBusy} onClick={() => void send('correct')}>
-        Report correct
+        {say('reportCorrect')}
       </button>
       <button type="button" aria-disabled={isBusy} onClick={() => void send('incorrect')}>
-        Report incorrect
+        {say('reportIncorrect')}
       </button>
     </div>
   );
 }
 
+const REPORTED = {
+  correct: { taken: 'reportedCorrect', declined: 'declinedCorrect' },
+  incorrect: { taken: 'reportedIncorrect', declined: 'declinedIncorrect' },
+} as const;
+
 function Reported({ report: { verdict, failure } }: { readonly report: Report }) {
-  if (failure === null) return <p class="help">Reported as {verdict}: the service took it.</p>;
-  const said = errorWords(failure)?.meaning ?? failureWords(failure);
+  const language = useLanguage();
+  const { taken, declined } = REPORTED[verdict];
   return (
     <p class="help">
-      Reported as {verdict}, but the service did not take it: {said}
+      {failure === null
+        ? language.say(taken)
+        : language.say(declined, failureWords(failure, language))}
     </p>
   );
 }

@@ -1,52 +1,56 @@
+import { failureWords } from '../lib/core/error-words.ts';
 import { formatAgo, formatDuration, formatMoney } from '../lib/core/format.ts';
+import type { Language } from '../lib/core/language.ts';
 import { primary, type Answer } from '../lib/core/solution.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
-import {
-  DAMAGED_WORDS,
-  failureWords,
-  FORGOTTEN_WORDS,
-  LOCALE,
-  NO_SOLUTION,
-  stalledWords,
-} from '../lib/core/words.ts';
+import { stalledWords } from '../lib/core/words.ts';
 import type { View } from './view.ts';
 
 /** The row's right end: what the answer cost and how long it took, or the task's age. */
-export function meta({ task, answer }: FollowedTask, { currency, now }: View): string {
-  const age = formatAgo(task.addedAt, now);
+export function meta(
+  { task, answer }: FollowedTask,
+  { currency, now }: View,
+  language: Language,
+): string {
+  const age = formatAgo(task.addedAt, now, language);
   if (answer === null) return age;
-  const paid = answer.cost === null ? [] : [formatMoney(answer.cost, currency, LOCALE)];
-  return [...paid, timeTaken(answer) ?? age].join(' · ');
+  const paid = answer.cost === null ? [] : [formatMoney(answer.cost, currency, language)];
+  return [...paid, timeTaken(answer, language) ?? age].join(' · ');
 }
 
 /** How long the service took for an answer; null where its times do not say. */
-export function timeTaken({ createTime, endTime }: Answer): string | null {
+export function timeTaken({ createTime, endTime }: Answer, language: Language): string | null {
   // A task can't have ended before it began: then its times say nothing.
   if (createTime === null || endTime === null || endTime < createTime) return null;
-  return formatDuration((endTime - createTime) * 1_000);
+  return formatDuration((endTime - createTime) * 1_000, language);
 }
 
 /** The row's second line: what it waits for, the answer shortened, or why there is none. */
-export function summary({ task, answer, poll }: FollowedTask, { now }: View): string {
+export function summary(
+  { task, answer, poll }: FollowedTask,
+  { now }: View,
+  language: Language,
+): string {
+  const { say } = language;
   const { state } = task;
   switch (state.status) {
     case 'processing':
       return poll === null || poll.askedAt === null
-        ? 'Not asked yet'
-        : `Asked ${formatAgo(poll.askedAt, now)}`;
+        ? say('notAsked')
+        : say('askedAt', formatAgo(poll.askedAt, now, language));
     case 'ready':
-      if (state.isForgotten === true) return FORGOTTEN_WORDS;
-      return answer === null ? 'The stored answer cannot be read' : answerWords(answer);
+      if (state.isForgotten === true) return say('answerForgotten');
+      return answer === null ? say('answerUnreadable') : answerWords(answer, language);
     case 'failed':
-      return failureWords(state.failure);
+      return failureWords(state.failure, language);
     case 'stalled':
-      return state.isDamaged === true ? DAMAGED_WORDS : stalledWords(state.waited);
+      return state.isDamaged === true ? say('recordDamaged') : stalledWords(state.waited, language);
   }
 }
 
-function answerWords({ solution }: Answer): string {
-  if (solution === null) return NO_SOLUTION;
+function answerWords({ solution }: Answer, { say, count }: Language): string {
+  if (solution === null) return say('noSolution');
   const shown = primary(solution);
   // The layout cuts long answers; the rest of a very long one need not even be laid out.
-  return shown.kind === 'fields' ? `${shown.count} fields` : shown.text.slice(0, 200);
+  return shown.kind === 'fields' ? count('fields', shown.count) : shown.text.slice(0, 200);
 }

@@ -1,6 +1,7 @@
 import { imageOf } from '../lib/core/image.ts';
 import { toText, type Json } from '../lib/core/json.ts';
 import { parts, type Part } from '../lib/core/solution.ts';
+import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
 
 /** More parts than this would only bury the others: a hostile answer can have any number. */
@@ -10,8 +11,9 @@ type Props = { readonly solution: Json; readonly copy: Actions['copy'] };
 
 /** Every part of a solution, each to copy on its own. */
 export function SolutionParts({ solution, copy }: Props) {
+  const { say, count } = useLanguage();
   const named = parts(solution);
-  const shown = named.length > 0 ? named : [{ path: 'answer', text: toText(solution) }];
+  const shown = named.length > 0 ? named : [{ path: say('answerPart'), text: toText(solution) }];
   return (
     <ul class="parts">
       {shown.slice(0, MOST_PARTS).map((part) => (
@@ -20,24 +22,23 @@ export function SolutionParts({ solution, copy }: Props) {
           <button
             type="button"
             class="quiet"
-            aria-label={`Copy ${part.path}`}
+            aria-label={say('copyPart', part.path)}
             onClick={() => void copy(part.text)}
           >
-            Copy
+            {say('copy')}
           </button>
-          {part.path === 'userAgent' && (
-            <p class="help">Use the answer with this same browser name, or it may be refused.</p>
-          )}
+          {part.path === 'userAgent' && <p class="help">{say('userAgentHelp')}</p>}
           <PartValue {...part} />
         </li>
       ))}
-      {shown.length > MOST_PARTS && <li>{shown.length - MOST_PARTS} more are in the JSON</li>}
+      {shown.length > MOST_PARTS && <li>{count('moreInJson', shown.length - MOST_PARTS)}</li>}
     </ul>
   );
 }
 
 function PartValue({ path, text }: Part) {
+  const { say } = useLanguage();
   const image = imageOf(text);
-  if (image !== null) return <img class="part-image" src={image} alt={`What ${path} holds`} />;
-  return <code>{text === '' ? '(empty)' : text}</code>;
+  if (image !== null) return <img class="part-image" src={image} alt={say('partImage', path)} />;
+  return <code>{text === '' ? say('emptyPart') : text}</code>;
 }

@@ -3,6 +3,7 @@ import type { Json } from '../lib/core/json.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { Drawing } from './drawing.tsx';
 import { FailureWords } from './failure-words.tsx';
+import { useLanguage } from './language.ts';
 import { LabelForm } from './label-form.tsx';
 import { RawAnswer } from './raw-answer.tsx';
 import { ReportBox } from './report-box.tsx';
@@ -23,6 +24,7 @@ type Props = {
 export function TaskDetails({ id, followed, view, actions }: Props) {
   const { key, task, answer } = followed;
   const { state } = task;
+  const language = useLanguage();
   const details = useRef<HTMLDivElement>(null);
   useEffect(() => details.current?.closest('li')?.scrollIntoView({ block: 'nearest' }), []);
   return (
@@ -35,7 +37,7 @@ export function TaskDetails({ id, followed, view, actions }: Props) {
         <Solution solution={answer.solution} actions={actions} />
       )}
       <dl>
-        {taskFacts(followed, view).map(([name, value]) => (
+        {taskFacts(followed, view, language).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -54,13 +56,14 @@ export function TaskDetails({ id, followed, view, actions }: Props) {
 type SolutionProps = { readonly solution: Json; readonly actions: Actions };
 
 function Solution({ solution, actions: { copy } }: SolutionProps) {
+  const { say } = useLanguage();
   return (
     <>
       <Drawing solution={solution} />
       <SolutionParts solution={solution} copy={copy} />
       <div>
         <button type="button" onClick={() => void copy(JSON.stringify(solution))}>
-          Copy as JSON
+          {say('copyJson')}
         </button>
       </div>
     </>
@@ -68,11 +71,12 @@ function Solution({ solution, actions: { copy } }: SolutionProps) {
 }
 
 function CheckButton({ check }: { readonly check: () => void }) {
+  const { say } = useLanguage();
   const button = useHeir<HTMLButtonElement>(ownDetailsButton);
   return (
     <div>
       <button ref={button} type="button" onClick={check}>
-        Check now
+        {say('checkNow')}
       </button>
     </div>
   );

@@ -1,9 +1,9 @@
 import { formatDuration, formatMoney } from '../lib/core/format.ts';
+import type { Language, MessageKey } from '../lib/core/language.ts';
 import type { Poll } from '../lib/core/schedule.ts';
 import type { Answer } from '../lib/core/solution.ts';
 import type { Failure } from '../lib/core/task.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
-import { LOCALE } from '../lib/core/words.ts';
 import { timeTaken } from './row-words.ts';
 import type { View } from './view.ts';
 
@@ -11,64 +11,66 @@ import type { View } from './view.ts';
 type Facts = readonly (readonly [name: string, value: string])[];
 
 /** What is known of a task beside its solution. */
-export function taskFacts(followed: FollowedTask, view: View): Facts {
+export function taskFacts(followed: FollowedTask, view: View, language: Language): Facts {
   const { answer, task } = followed;
-  return known([
-    ...(answer === null ? [] : answerFacts(answer, view.currency)),
+  const facts = [
+    ...(answer === null ? [] : answerFacts(answer, view.currency, language)),
     ...(task.state.status === 'failed' ? failureFacts(task.state.failure) : []),
-    ...taskTimes(followed, view),
-  ]);
+    ...taskTimes(followed, view, language),
+  ];
+  return facts.flatMap(([key, value]) =>
+    value === null ? [] : [[language.say(key), String(value)] as const],
+  );
 }
 
-type Maybe = readonly (readonly [name: string, value: string | number | null])[];
+type Maybe = readonly (readonly [name: MessageKey, value: string | number | null])[];
 
-function answerFacts(answer: Answer, currency: string): Maybe {
+function answerFacts(answer: Answer, currency: string, language: Language): Maybe {
   const { cost, createTime, endTime, solveCount, ip, status, failure } = answer;
   return [
-    ['Status', status],
-    ['Cost', cost === null ? null : formatMoney(cost, currency, LOCALE)],
-    ['Created', createTime === null ? null : clock(createTime * 1_000, createTime)],
-    ['Solved', endTime === null ? null : clock(endTime * 1_000, endTime)],
-    ['Time taken', timeTaken(answer)],
-    ['Attempts', solveCount],
-    ['Created from', ip],
+    ['factStatus', status],
+    ['factCost', cost === null ? null : formatMoney(cost, currency, language)],
+    ['factCreated', createTime === null ? null : clock(createTime * 1_000, language, createTime)],
+    ['factSolved', endTime === null ? null : clock(endTime * 1_000, language, endTime)],
+    ['factTimeTaken', timeTaken(answer, language)],
+    ['factAttempts', solveCount],
+    ['factCreatedFrom', ip],
     ...failureFacts(failure),
   ];
 }
 
 function failureFacts({ code, number, description }: Failure): Maybe {
   return [
-    ['Error code', code],
-    ['Error number', number],
-    ['Description', description],
+    ['factErrorCode', code],
+    ['factErrorNumber', number],
+    ['factDescription', description],
   ];
 }
 
-function taskTimes({ task, poll }: FollowedTask, view: View): Maybe {
+function taskTimes({ task, poll }: FollowedTask, view: View, language: Language): Maybe {
   const { state } = task;
   const asked = poll?.askedAt ?? null;
   return [
-    ['Added', clock(task.addedAt)],
-    ['Seen', 'at' in state ? clock(state.at) : null],
-    ['Last asked', asked === null ? null : clock(asked)],
-    ['Requests made', poll?.requests ?? null],
-    ['Next request', state.status === 'processing' && poll !== null ? next(poll, view) : null],
+    ['factAdded', clock(task.addedAt, language)],
+    ['factSeen', 'at' in state ? clock(state.at, language) : null],
+    ['factLastAsked', asked === null ? null : clock(asked, language)],
+    ['factRequests', poll && language.number(poll.requests)],
+    [
+      'factNextRequest',
+      state.status === 'processing' && poll !== null ? next(poll, view, language) : null,
+    ],
   ];
 }
 
-function next({ nextAt }: Poll, { openAt, now }: View): string {
+function next({ nextAt }: Poll, { openAt, now }: View, language: Language): string {
   // What is due waits for what keeps the whole account from being asked.
-  if (openAt === null) return 'once requests can be made again';
-  return `in ${formatDuration(Math.max(nextAt, openAt) - now)}`;
-}
-
-function known(facts: Maybe): Facts {
-  return facts.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as const]));
+  if (openAt === null) return language.say('onceOpen');
+  return language.say('inTime', formatDuration(Math.max(nextAt, openAt) - now, language));
 }
 
 /** A date and time of day; what is beyond all calendars is shown as the number that came. */
-function clock(at: number, asItCame = at): string {
+function clock(at: number, { locale }: Language, asItCame = at): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return String(asItCame);
-  return date.toLocaleString(LOCALE, { dateStyle: 'medium', timeStyle: 'medium' });
+  return date.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' });
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { TaskKey, TaskStatus } from '../lib/core/task.ts';
 import type { Tray } from '../lib/core/tray.ts';
+import { useLanguage } from './language.ts';
 import { TaskRow } from './task-row.tsx';
 import { UnreadRow } from './unread-row.tsx';
 import type { Actions } from './use-actions.ts';
@@ -26,6 +27,7 @@ type Props = {
 /** The followed tasks, the newest event first. The order stands still under pointer and focus. */
 export function TaskList(props: Props) {
   const { tray, seen, view, actions, openKey, open, details, want } = props;
+  const { say } = useLanguage();
   const { ordered, listeners } = useHeldOrder(tray.entries);
   const { list, rows, rest } = useRowsInSight(ordered, tray.count, openKey);
   useEffect(() => want(rows.map(({ key }) => key)), [rows, want]);
@@ -33,7 +35,7 @@ export function TaskList(props: Props) {
     <ul
       ref={list}
       class="tasks"
-      aria-label="Tasks"
+      aria-label={say('taskList')}
       style={{ '--rest': `${rest}px` }}
       {...listeners}
     >

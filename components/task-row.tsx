@@ -1,10 +1,12 @@
-import { guessFamily, type Family } from '../lib/core/family.ts';
+import { familyName, guessFamily, type Family } from '../lib/core/family.ts';
 import { freshness } from '../lib/core/freshness.ts';
+import type { Language } from '../lib/core/language.ts';
 import { primary } from '../lib/core/solution.ts';
-import type { TaskKey } from '../lib/core/task.ts';
+import type { TaskKey, TaskStatus } from '../lib/core/task.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
-import { STATUS_WORD } from '../lib/core/words.ts';
+import { STATUS_MESSAGE } from '../lib/core/words.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { useLanguage } from './language.ts';
 import { LazyDetails } from './lazy-details.tsx';
 import { placeAttributes, type Place } from './place.ts';
 import { RemoveButton } from './remove-button.tsx';
@@ -25,7 +27,7 @@ type Props = {
   readonly toggle: () => void;
 };
 
-const STATUS_ICON: Readonly<Record<keyof typeof STATUS_WORD, IconName>> = {
+const STATUS_ICON: Readonly<Record<TaskStatus, IconName>> = {
   processing: 'clock',
   ready: 'check',
   failed: 'cross',
@@ -35,6 +37,7 @@ const STATUS_ICON: Readonly<Record<keyof typeof STATUS_WORD, IconName>> = {
 /** One task of the list: what it is, how it stands, and the answer to copy. */
 export function TaskRow(props: Props) {
   const { place, followed, view, isOpen, details, isNew, actions } = props;
+  const language = useLanguage();
   const row = useHeir<HTMLLIElement>(neighbour);
   const { status } = followed.task.state;
   const family = followed.answer && guessFamily(followed.answer.solution);
@@ -46,7 +49,7 @@ export function TaskRow(props: Props) {
     >
       <RowHead followed={followed} view={view} isNew={isNew} />
       <div class="task-body">
-        <span class="task-summary">{summary(followed, view)}</span>
+        <span class="task-summary">{summary(followed, view, language)}</span>
         <RowButtons {...props} />
       </div>
       {family !== null && <FamilyLine followed={followed} view={view} family={family} />}
@@ -65,6 +68,8 @@ export function TaskRow(props: Props) {
 type HeadProps = Pick<Props, 'followed' | 'view' | 'isNew'>;
 
 function RowHead({ followed, view, isNew }: HeadProps) {
+  const language = useLanguage();
+  const { say } = language;
   const { task } = followed;
   const { status } = task.state;
   return (
@@ -76,9 +81,9 @@ function RowHead({ followed, view, isNew }: HeadProps) {
         </span>
       )}
       <span class="task-id">{task.id}</span>
-      <span class="task-status">{STATUS_WORD[status]}</span>
-      {isNew && <span class="visually-hidden">new</span>}
-      <span class="task-meta">{meta(followed, view)}</span>
+      <span class="task-status">{say(STATUS_MESSAGE[status])}</span>
+      {isNew && <span class="visually-hidden">{say('newMark')}</span>}
+      <span class="task-meta">{meta(followed, view, language)}</span>
     </div>
   );
 }
@@ -87,22 +92,28 @@ type FamilyProps = Pick<Props, 'followed' | 'view'> & { readonly family: Family 
 
 /** The guessed family, and how long its token can be used where that is documented. */
 function FamilyLine({ followed: { answer }, view, family }: FamilyProps) {
+  const language = useLanguage();
+  const { say } = language;
   const fresh = answer && freshness(answer, family, view.serverNow);
   return (
-    <div class="task-family" title="A guess, from the fields of the answer">
-      {family.name}?
+    <div class="task-family" title={say('guessHelp')}>
+      {say('guess', familyName(family, language))}
       {fresh !== null && (
-        <span class={fresh.left === 0 ? 'expired' : 'usable'}> · {usable(fresh.left)}</span>
+        <span class={fresh.left === 0 ? 'expired' : 'usable'}>
+          {' '}
+          · {usable(fresh.left, language)}
+        </span>
       )}
     </div>
   );
 }
 
-function usable(left: number): string {
-  return left === 0 ? 'expired' : `usable for ${Math.ceil(left / 1_000)} s`;
+function usable(left: number, { say, number }: Language): string {
+  return left === 0 ? say('tokenExpired') : say('usableFor', number(Math.ceil(left / 1_000)));
 }
 
 function RowButtons({ followed, isOpen, details, actions, toggle }: Props) {
+  const { say } = useLanguage();
   const { task, answer } = followed;
   const solution = answer?.solution ?? null;
   return (
@@ -111,17 +122,17 @@ function RowButtons({ followed, isOpen, details, actions, toggle }: Props) {
         <button
           type="button"
           class="copy"
-          aria-label={`Copy answer of task ${task.id}`}
+          aria-label={say('copyAnswerOf', task.id)}
           onClick={() => void actions.copy(primary(solution).text)}
         >
           <Icon name="copy" />
-          Copy
+          {say('copy')}
         </button>
       )}
       <button
         type="button"
         class="icon-button"
-        aria-label={`Details of task ${task.id}`}
+        aria-label={say('detailsOf', task.id)}
         aria-expanded={isOpen}
         aria-controls={isOpen ? detailsId(followed.key) : undefined}
         onClick={toggle}

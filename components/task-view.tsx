@@ -3,7 +3,7 @@ import { askableAt } from '../lib/core/account.ts';
 import type { Disk } from '../lib/core/disk.ts';
 import type { TaskKey } from '../lib/core/task.ts';
 import type { Tray } from '../lib/core/tray.ts';
-import type { ServiceWords } from '../lib/core/words.ts';
+import type { ServiceWords } from '../lib/core/trouble.ts';
 import { AddForm } from './add-form.tsx';
 import { BugBox } from './bug-box.tsx';
 import { DetailsPane } from './details-pane.tsx';

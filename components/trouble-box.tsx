@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Condition } from '../lib/core/condition.ts';
 import type { Disk } from '../lib/core/disk.ts';
-import { DISK_FULL, LOCALE, trouble, type ServiceWords, type Trouble } from '../lib/core/words.ts';
+import type { Language } from '../lib/core/language.ts';
+import { fullDisk, trouble, type ServiceWords, type Trouble } from '../lib/core/trouble.ts';
 import { Icon } from './icon.tsx';
+import { useLanguage } from './language.ts';
 import { firstField, useHeir } from './use-heir.ts';
 
 type Means = {
@@ -19,11 +21,16 @@ type Props = Means & {
 
 /** What keeps the tasks waiting, with the one action that helps; nothing where nothing does. */
 export function TroubleBox({ condition, disk, service, ...means }: Props) {
-  const told = disk === 'full' ? DISK_FULL : condition && trouble(condition, service, clock);
+  const language = useLanguage();
+  const told =
+    disk === 'full'
+      ? fullDisk(language)
+      : condition && trouble(condition, service, (at) => clock(at, language), language);
   return told === null ? null : <Box {...told} {...means} />;
 }
 
 function Box({ title, advice, action, tryAgain, grantAccess }: Trouble & Means) {
+  const { say } = useLanguage();
   const [tries, setTries] = useState(0);
   return (
     <div class={`trouble-box ${action === null ? 'mild' : 'loud'}`} role="alert">
@@ -36,12 +43,12 @@ function Box({ title, advice, action, tryAgain, grantAccess }: Trouble & Means) 
         </div>
         {action === 'try-again' && (
           <ActionButton
-            name="Try again"
+            name={say('tryAgain')}
             act={() => tryAgain().finally(() => setTries((count) => count + 1))}
           />
         )}
         {action === 'grant-access' && (
-          <ActionButton name="Grant access" act={async () => grantAccess()} />
+          <ActionButton name={say('grantAccess')} act={async () => grantAccess()} />
         )}
       </div>
     </div>
@@ -69,6 +76,6 @@ function ActionButton({ name, act }: ActionProps) {
 }
 
 // A time of day, not a countdown: an alert that changes each second would be read out each second.
-function clock(at: number): string {
-  return new Date(at).toLocaleTimeString(LOCALE, { timeStyle: 'medium' });
+function clock(at: number, { locale }: Language): string {
+  return new Date(at).toLocaleTimeString(locale, { timeStyle: 'medium' });
 }

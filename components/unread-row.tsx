@@ -1,5 +1,6 @@
 import { idOf, type TaskStatus } from '../lib/core/task.ts';
-import { STATUS_WORD } from '../lib/core/words.ts';
+import { STATUS_MESSAGE } from '../lib/core/words.ts';
+import { useLanguage } from './language.ts';
 import { placeAttributes, type Place } from './place.ts';
 import { ROW_HEIGHT } from './rows-in-sight.ts';
 
@@ -7,6 +8,7 @@ type Props = { readonly place: Place; readonly status: TaskStatus };
 
 /** Stands for a task that was not read yet: for a moment after a jump through a long list. */
 export function UnreadRow({ place, status }: Props) {
+  const { say } = useLanguage();
   const { style, ...attributes } = placeAttributes(place);
   return (
     <li
@@ -17,7 +19,7 @@ export function UnreadRow({ place, status }: Props) {
     >
       <div class="task-head">
         <span class="task-id">{idOf(place.key)}</span>
-        <span class="task-status">{STATUS_WORD[status]}</span>
+        <span class="task-status">{say(STATUS_MESSAGE[status])}</span>
       </div>
     </li>
   );

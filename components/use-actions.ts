@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Command, Reply } from '../lib/core/command.ts';
 import { noticeOf, plain, refusal, type Notice } from '../lib/core/notice.ts';
-import { COPIED, NOT_COPIED } from '../lib/core/words.ts';
+import { useLanguage } from './language.ts';
 
 /** What a task surface needs from the world to act. */
 export type Means = {
@@ -24,9 +24,10 @@ export function useActions({ send, copy }: Means): {
   readonly notice: Notice | null;
   readonly actions: Actions;
 } {
+  const language = useLanguage();
   const [notice, setNotice] = useState<Notice | null>(null);
 
-  async function say(coming: Promise<Notice | null>): Promise<void> {
+  async function tell(coming: Promise<Notice | null>): Promise<void> {
     // Cleared first: a status set to the words that it holds already is not read out again.
     setNotice(null);
     const said = await coming;
@@ -37,12 +38,16 @@ export function useActions({ send, copy }: Means): {
   const actions: Actions = {
     async perform(command, leftover = 0) {
       const reply = send(command);
-      await say(reply.then((value) => noticeOf(value, leftover)));
+      await tell(reply.then((value) => noticeOf(value, leftover, language)));
       return reply;
     },
     copy: (text) =>
-      say(copy(text).then((isCopied) => (isCopied ? plain(COPIED) : refusal(NOT_COPIED)))),
-    refuse: (reason) => void say(Promise.resolve(refusal(reason))),
+      tell(
+        copy(text).then((isCopied) =>
+          isCopied ? plain(language.say('copied')) : refusal(language.say('notCopied')),
+        ),
+      ),
+    refuse: (reason) => void tell(Promise.resolve(refusal(reason))),
   };
   return { notice, actions };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { readPaste } from '../lib/core/paste.ts';
 import { pasteRefusal } from '../lib/core/words.ts';
+import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
 
 /** The text of the field for ids, and what becomes of it. */
@@ -19,6 +20,7 @@ export type IdsText = {
 
 /** Holds the text of the field for ids. What could not be tracked of it stays. */
 export function useIdsText(actions: Actions): IdsText {
+  const language = useLanguage();
   const [text, setText] = useState('');
   const [isRefused, setRefused] = useState(false);
   const [isStoring, setStoring] = useState(false);
@@ -28,8 +30,7 @@ export function useIdsText(actions: Actions): IdsText {
     setRefused(paste.kind !== 'ids');
     if (paste.kind !== 'ids') {
       setText(lines(kept, given));
-      actions.refuse(pasteRefusal(paste));
-      return;
+      return actions.refuse(pasteRefusal(paste, language));
     }
     const { ids, leftover } = paste;
     setText(lines(kept, ...leftover));
@@ -41,7 +42,7 @@ export function useIdsText(actions: Actions): IdsText {
 
   async function trackDropped(given: string): Promise<void> {
     const paste = readPaste(given);
-    if (paste.kind !== 'ids') return actions.refuse(pasteRefusal(paste));
+    if (paste.kind !== 'ids') return actions.refuse(pasteRefusal(paste, language));
     const { ids, leftover } = paste;
     await actions.perform({ type: 'track', ids }, leftover.length);
   }

@@ -16,6 +16,7 @@ import { deleteDamaged, mend } from './damaged.ts';
 import { forgetOldAnswers } from './forget-old-answers.ts';
 import { importTasks } from './import-tasks.ts';
 import { trimHistory } from './trim-history.ts';
+import { browserLanguage } from './language.ts';
 import { hasHostAccess } from './permissions.ts';
 import { Poller } from './poller.ts';
 import type { Command, Reply } from './core/command.ts';
@@ -50,6 +51,7 @@ export class Background {
       await Promise.all([noteDisk(disk), this.#repaint()]);
     },
   });
+  readonly #language = browserLanguage();
   #disk: Disk = 'well';
 
   /** Any start, alarm or wake-up: repaints, and asks for what is due. */
@@ -140,7 +142,9 @@ export class Background {
   }
 
   #paint({ account, index, seen, settings }: State): Promise<void> {
-    return paintBadge(badge(account, countNews(index, seen), this.#disk, settings.badge));
+    return paintBadge(
+      badge(account, countNews(index, seen), this.#disk, settings.badge, this.#language),
+    );
   }
 
   /** Notes what no page waits to hear of. What can't be stored is noted when it happens again. */

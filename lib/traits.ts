@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import type { Language } from './core/language.ts';
 import type { TaskKey } from './core/task.ts';
 import { traitsOf, type Traits } from './core/traits.ts';
 import { taskBatches } from './every-task.ts';
@@ -15,7 +16,10 @@ export type KnownTraits = ReadonlyMap<TaskKey, Traits>;
  * Reads the traits of all tasks, and hears from then on of each that changes. `onTraits` gets them all,
  * first once everything was read. Answers a function that ends it.
  */
-export function watchTraits(onTraits: (traits: KnownTraits) => void): () => void {
+export function watchTraits(
+  onTraits: (traits: KnownTraits) => void,
+  language: Language,
+): () => void {
   const known = new Map<TaskKey, Traits | null>();
   let isRead = false;
   const tell = (): void => onTraits(new Map([...known].flatMap(present)));
@@ -25,7 +29,7 @@ export function watchTraits(onTraits: (traits: KnownTraits) => void): () => void
     const heard = Object.entries(changes).flatMap(([name, { newValue }]) => {
       const key = keyOfTaskItem(name);
       const task = parseTask(newValue);
-      return key === null ? [] : [[key, task && traitsOf(task, answerOf(task))] as const];
+      return key === null ? [] : [[key, task && traitsOf(task, answerOf(task), language)] as const];
     });
     for (const [key, traits] of heard) known.set(key, traits);
     if (isRead && heard.length > 0) tell();
@@ -35,7 +39,7 @@ export function watchTraits(onTraits: (traits: KnownTraits) => void): () => void
     for await (const { tasks } of taskBatches(null)) {
       for (const { key, task, answer } of tasks) {
         // What was heard while it was read is newer.
-        if (!known.has(key)) known.set(key, traitsOf(task, answer));
+        if (!known.has(key)) known.set(key, traitsOf(task, answer, language));
       }
     }
     isRead = true;

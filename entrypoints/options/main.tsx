@@ -1,9 +1,8 @@
-import { render } from 'preact';
 import { OptionsView } from '../../components/options-view.tsx';
-import { catchBugs } from '../../lib/catch-bugs.ts';
 import { writeClipboard } from '../../lib/clipboard.ts';
 import { sendCommand } from '../../lib/messages.ts';
 import { requestHostAccess } from '../../lib/permissions.ts';
+import { mountPage } from '../surface/mount-page.tsx';
 import { SERVICE_WORDS } from '../surface/service-words.ts';
 import { useDisk } from '../surface/use-disk.ts';
 import { useTray } from '../surface/use-tray.ts';
@@ -30,5 +29,4 @@ function Options() {
   );
 }
 
-catchBugs('page', (bug) => void sendCommand({ type: 'bug', bug }));
-render(<Options />, document.body);
+mountPage('optionsTitle', <Options />);

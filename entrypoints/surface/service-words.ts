@@ -1,4 +1,4 @@
-import type { ServiceWords } from '../../lib/core/words.ts';
+import type { ServiceWords } from '../../lib/core/trouble.ts';
 import { SERVICE } from '../../lib/service.ts';
 
 /** The service as pages name it. */

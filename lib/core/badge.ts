@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import type { Condition } from './condition.ts';
 import type { Disk } from './disk.ts';
+import type { Language, MessageKey } from './language.ts';
 import type { Settings } from './settings.ts';
 import type { Counts } from './task-index.ts';
 
@@ -12,19 +13,28 @@ export type Badge = {
   readonly title: string;
 };
 
+/** What the title counts, in its order. */
+const NEWS = [
+  ['ready', 'readyTasks'],
+  ['failed', 'failedTasks'],
+  ['stalled', 'stalledTasks'],
+  ['processing', 'processingTasks'],
+] as const;
+
 type TroubleName = 'storage-full' | 'no-key' | Condition['kind'];
 
-const TROUBLE: Readonly<Record<TroubleName, { readonly words: string; readonly isLoud: boolean }>> =
-  {
-    'storage-full': { words: 'storage full', isLoud: true },
-    'no-key': { words: 'no API key', isLoud: true },
-    'key-rejected': { words: 'key rejected', isLoud: true },
-    'address-not-allowed': { words: 'address not allowed', isLoud: true },
-    suspended: { words: 'account suspended', isLoud: true },
-    'no-permission': { words: 'no permission', isLoud: true },
-    'slowed-down': { words: 'slowed down', isLoud: false },
-    'no-connection': { words: 'no connection', isLoud: false },
-  };
+type Words = { readonly words: MessageKey; readonly isLoud: boolean };
+
+const TROUBLE: Readonly<Record<TroubleName, Words>> = {
+  'storage-full': { words: 'badgeStorageFull', isLoud: true },
+  'no-key': { words: 'badgeNoKey', isLoud: true },
+  'key-rejected': { words: 'badgeKeyRejected', isLoud: true },
+  'address-not-allowed': { words: 'badgeAddressNotAllowed', isLoud: true },
+  suspended: { words: 'badgeSuspended', isLoud: true },
+  'no-permission': { words: 'badgeNoPermission', isLoud: true },
+  'slowed-down': { words: 'badgeSlowedDown', isLoud: false },
+  'no-connection': { words: 'badgeNoConnection', isLoud: false },
+};
 
 /**
  * The badge for an account, its news and the disk: trouble first, then as far as its `content` goes
@@ -35,12 +45,13 @@ export function badge(
   counts: Counts,
   disk: Disk,
   content: Settings['badge'],
+  language: Language,
 ): Badge {
   const name = troubleName(account, disk);
   const trouble = name === null ? null : TROUBLE[name];
   return {
     ...mark(trouble?.isLoud === true, counts, content),
-    title: title(trouble?.words, counts),
+    title: title(trouble?.words ?? null, counts, language),
   };
 }
 
@@ -66,11 +77,12 @@ function short(count: number): string {
   return count > 99 ? '99+' : String(count);
 }
 
-function title(trouble: string | undefined, counts: Counts): string {
-  const tally = (['ready', 'failed', 'stalled', 'processing'] as const)
-    .filter((status) => counts[status] > 0)
-    .map((status) => `${counts[status]} ${status}`)
-    .join(', ');
-  const said = [trouble, tally].filter((part) => part !== undefined && part !== '');
-  return said.length === 0 ? 'Task Tray' : `Task Tray: ${said.join(' · ')}`;
+function title(trouble: MessageKey | null, counts: Counts, language: Language): string {
+  const { say, count, locale } = language;
+  const tally = NEWS.filter(([status]) => counts[status] > 0);
+  const news = new Intl.ListFormat(locale, { style: 'narrow' }).format(
+    tally.map(([status, key]) => count(key, counts[status])),
+  );
+  const said = [trouble === null ? '' : say(trouble), news].filter((part) => part !== '');
+  return said.length === 0 ? say('shortName') : say('badgeTitle', said.join(' · '));
 }

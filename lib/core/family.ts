@@ -1,9 +1,10 @@
 import { isRecord, valueAt, type Json, type JsonRecord } from './json.ts';
+import type { Language, MessageKey } from './language.ts';
 
 /** A kind of captcha, told by the fields of its solution: always a guess, no answer names it. */
 export type Family = {
-  /** As its vendor writes it, or what a recognition task recognised. */
-  readonly name: string;
+  /** What its vendor calls it, or the message for what a recognition task recognised. */
+  readonly name: { readonly brand: string } | { readonly message: MessageKey };
   /**
    * How long a token can be used from the moment it was solved, in ms, where its vendor documents
    * that; else null, and nothing may count down.
@@ -40,12 +41,12 @@ const RULES: readonly Rule[] = [
   [looksLike('token', /^0x[\da-f]{64,}$/i), one('Prosopo', PROSOPO_MS)],
   [looksLike('cookie', /datadome=/), one('DataDome')],
   [looksLike('data.tokens', /"certifyId"/), one('Alibaba')],
-  [looksLike('text', /./), one('Text')],
-  [hasAll('coordinates'), one('Coordinates')],
-  [hasAll('click'), one('Grid')],
-  [hasAll('bounding_boxes'), one('Boxes')],
-  [hasAll('canvas'), one('Outlines')],
-  [hasAll('rotate'), one('Rotation')],
+  [looksLike('text', /./), recognised('familyText')],
+  [hasAll('coordinates'), recognised('familyCoordinates')],
+  [hasAll('click'), recognised('familyGrid')],
+  [hasAll('bounding_boxes'), recognised('familyBoxes')],
+  [hasAll('canvas'), recognised('familyOutlines')],
+  [hasAll('rotate'), recognised('familyRotation')],
 ];
 
 /** Guesses what kind of captcha a solution belongs to; null where its fields do not tell. */
@@ -54,12 +55,21 @@ export function guessFamily(solution: Json): Family | null {
   return RULES.find(([fits]) => fits(solution))?.[1] ?? null;
 }
 
-function one(name: string, lifetime: number | null = null): Family {
-  return { name, lifetime, isWhole: false };
+/** What a family is called; a brand is the same in all languages. */
+export function familyName({ name }: Family, { say }: Language): string {
+  return 'brand' in name ? name.brand : say(name.message);
 }
 
-function whole(name: string): Family {
-  return { name, lifetime: null, isWhole: true };
+function one(brand: string, lifetime: number | null = null): Family {
+  return { name: { brand }, lifetime, isWhole: false };
+}
+
+function whole(brand: string): Family {
+  return { name: { brand }, lifetime: null, isWhole: true };
+}
+
+function recognised(message: MessageKey): Family {
+  return { name: { message }, lifetime: null, isWhole: false };
 }
 
 function hasAll(...names: readonly string[]): Rule[0] {

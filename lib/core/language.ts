@@ -5,7 +5,7 @@ type Key = keyof typeof english;
 type Form = Intl.LDMLPluralRule;
 
 /** The messages for counts, by their names without the plural form at the end. */
-export type CountKey = Key extends infer Each
+type CountKey = Key extends infer Each
   ? Each extends `${infer Name}_other`
     ? Name
     : never
@@ -20,8 +20,8 @@ export type Language = {
   readonly locale: string;
   /** The words of a message, with these parts for its `$1`, `$2` and so on. */
   readonly say: (key: MessageKey, ...parts: readonly string[]) => string;
-  /** The words for a count, which is their `$1`: in the form that the language has for it. */
-  readonly count: (key: CountKey, count: number) => string;
+  /** The words for a count, which is their `$1`, in the form for it; other parts are `$2` and so on. */
+  readonly count: (key: CountKey, count: number, ...parts: readonly string[]) => string;
   /** A number as the language writes it: `10,000`. */
   readonly number: (value: number) => string;
 };
@@ -43,7 +43,8 @@ export function createLanguage(read: Read, uiLocale: string): Language {
     locale,
     number,
     say: (key, ...parts) => read(key, parts),
-    count: (key, value) => read(`${key}_${rules.select(value)}`, [number(value)]),
+    count: (key, value, ...parts) =>
+      read(`${key}_${rules.select(value)}`, [number(value), ...parts]),
   };
 }
 

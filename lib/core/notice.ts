@@ -1,22 +1,7 @@
 import type { KeyCheck } from './client-key.ts';
 import type { Reply } from './command.ts';
-import {
-  BROKEN,
-  CHECKING,
-  KEY_REMOVED,
-  KEY_SAVED,
-  KEY_UNCHECKED,
-  pasteResult,
-  LOST,
-  removed,
-  REPORT_DECLINED,
-  REPORT_UNSENT,
-  REPORTED,
-  SAVED,
-  STORAGE_FULL,
-  TOO_LATE,
-  UNDONE,
-} from './words.ts';
+import type { Language } from './language.ts';
+import { pasteResult } from './words.ts';
 
 /** What the last action led to, as a surface says it. `undo` names it for *Undo*. */
 export type Notice = {
@@ -26,46 +11,49 @@ export type Notice = {
 };
 
 /** What to say of a reply; null where the surface shows by itself what came of it. */
-export function noticeOf(reply: Reply, leftover: number): Notice | null {
+export function noticeOf(reply: Reply, leftover: number, language: Language): Notice | null {
+  const { say } = language;
   switch (reply.kind) {
     case 'tracked':
-      return plain(pasteResult(reply.added, reply.known, leftover), reply.undo);
+      return plain(pasteResult(reply.added, reply.known, leftover, language), reply.undo);
     case 'removed':
-      return plain(removed(reply.count), reply.undo);
+      return plain(language.count('removedTasks', reply.count), reply.undo);
     case 'undone':
-      return plain(UNDONE);
+      return plain(say('actionUndone'));
     case 'too-late':
-      return plain(TOO_LATE);
+      return plain(say('undoTooLate'));
     case 'checking':
-      return plain(CHECKING);
+      return plain(say('willCheck'));
     case 'key-removed':
-      return plain(KEY_REMOVED);
+      return plain(say('keyRemoved'));
     case 'settings-saved':
-      return plain(SAVED);
+      return plain(say('settingsSaved'));
     case 'reported':
-      return noticeOfReport(reply.result);
+      return noticeOfReport(reply.result, language);
     case 'refused':
-      return refusal(STORAGE_FULL);
+      return refusal(say('storageRefused'));
     case 'broken':
-      return refusal(BROKEN);
+      return refusal(say('brokenDown'));
     case 'lost':
-      return refusal(LOST);
+      return refusal(say('wasReloaded'));
     case 'key':
-      return noticeOfKey(reply.result);
+      return noticeOfKey(reply.result, language);
     case 'done':
       return null;
   }
 }
 
 /** A key that was not stored is told of at its field. */
-function noticeOfKey(result: KeyCheck): Notice | null {
-  if (result === 'saved') return plain(KEY_SAVED);
-  return result === 'unchecked' ? plain(KEY_UNCHECKED) : null;
+function noticeOfKey(result: KeyCheck, { say }: Language): Notice | null {
+  if (result === 'saved') return plain(say('keySaved'));
+  return result === 'unchecked' ? plain(say('keySavedUnchecked')) : null;
 }
 
-function noticeOfReport(result: Extract<Reply, { kind: 'reported' }>['result']): Notice {
-  if (result === 'unsent') return refusal(REPORT_UNSENT);
-  return plain(result === 'accepted' ? REPORTED : REPORT_DECLINED);
+type ReportResult = Extract<Reply, { kind: 'reported' }>['result'];
+
+function noticeOfReport(result: ReportResult, { say }: Language): Notice {
+  if (result === 'unsent') return refusal(say('reportUnsent'));
+  return plain(say(result === 'accepted' ? 'reportTaken' : 'reportDeclined'));
 }
 
 /** A notice that all went well; `undo` names the action for *Undo*. */

@@ -1,4 +1,5 @@
-import { guessFamily } from './family.ts';
+import { familyName, guessFamily } from './family.ts';
+import type { Language } from './language.ts';
 import type { Answer } from './solution.ts';
 import type { Task } from './task.ts';
 
@@ -6,7 +7,7 @@ import type { Task } from './task.ts';
 export type Traits = {
   /** Its user's own name for it; empty for none. */
   readonly label: string;
-  /** The guessed family of its answer, or the code of its failure; empty where it has neither. */
+  /** The guessed family of its answer, as pages name it, or the code of its failure; empty where it has neither. */
   readonly kind: string;
   /** A decimal text; null where no answer names it. */
   readonly cost: string | null;
@@ -15,12 +16,16 @@ export type Traits = {
 };
 
 /** The traits of a task with its answer, which is null unless it is ready. */
-export function traitsOf({ label, state }: Task, answer: Answer | null): Traits {
+export function traitsOf(
+  { label, state }: Task,
+  answer: Answer | null,
+  language: Language,
+): Traits {
   const family = answer && guessFamily(answer.solution);
   const code = state.status === 'failed' ? state.failure.code : null;
   return {
     label,
-    kind: family?.name ?? code ?? '',
+    kind: family === null ? (code ?? '') : familyName(family, language),
     cost: answer?.cost ?? null,
     took: answer && secondsTaken(answer),
   };

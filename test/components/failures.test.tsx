@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { errorWords } from '../../lib/core/error-words.ts';
 import errors from '../sandbox/errors.json' with { type: 'json' };
+import { ENGLISH } from '../support/languages.ts';
 import { failed, ready, unreadable } from './support/followed.ts';
 import { openDetails } from './support/open-details.tsx';
 import { facts, row } from './support/rows.ts';
@@ -10,7 +11,7 @@ test.for(errors)(
   '$errorCode says what it means and what to do, and the words of the service beneath',
   async ({ errorCode, errorDescription }) => {
     await openDetails(failed('7', { code: errorCode, description: errorDescription }));
-    const words = errorWords({ code: errorCode, number: null, description: null });
+    const words = errorWords({ code: errorCode, number: null, description: null }, ENGLISH);
     const meaning = within(row('7')).getByText(words?.meaning ?? '', { selector: 'strong' });
     expect(meaning.parentElement?.textContent).toBe(`${words?.meaning} ${words?.advice}`);
     expect(facts('7')).toMatchObject({

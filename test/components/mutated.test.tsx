@@ -5,6 +5,7 @@ import { TaskRow } from '../../components/task-row.tsx';
 import { readAnswer, readResponse } from '../../lib/wire.ts';
 import { bodies, MARKUP } from '../lib/support/answers.ts';
 import { failed, labelled, NOW, received, reported } from './support/followed.ts';
+import { InEnglish } from './support/render-in-english.tsx';
 import type { FollowedTask } from '../../lib/core/tray.ts';
 
 /** All that a row with open details is made of. */
@@ -25,7 +26,12 @@ function strangers(followed: FollowedTask): readonly string[] {
   const root = document.createElement('ul');
   const place = { key: followed.key, index: 0, gap: 0, count: 1 };
   const row = { place, followed, view: VIEW, actions: ACTIONS, isOpen: true, isNew: true };
-  render(<TaskRow {...row} details="inside" toggle={() => undefined} />, root);
+  render(
+    <InEnglish>
+      <TaskRow {...row} details="inside" toggle={() => undefined} />
+    </InEnglish>,
+    root,
+  );
   const found = [...root.querySelectorAll('*')].filter(isStrange).map((each) => each.outerHTML);
   render(null, root);
   return found;

@@ -1,32 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { errorWords } from '../../lib/core/error-words.ts';
+import { ENGLISH } from '../support/languages.ts';
 import errors from '../sandbox/errors.json' with { type: 'json' };
 
-const failure = (code: string | null, number: number | null) => ({
-  code,
-  number,
-  description: null,
-});
+const words = (code: string | null, number: number | null) =>
+  errorWords({ code, number, description: null }, ENGLISH);
 
 describe('The words for an error', () => {
   test.each(errors)('say what $errorCode means and what to do', ({ errorCode }) => {
-    const words = errorWords(failure(errorCode, null));
-    expect(words?.meaning).toMatch(/^[A-Z].+\.$/);
-    expect(words?.advice).toMatch(/^[A-Z].+\.$/);
+    const { meaning, advice } = words(errorCode, null) ?? {};
+    expect(meaning).toMatch(/^[A-Z].+\.$/);
+    expect(advice).toMatch(/^[A-Z].+\.$/);
   });
 
   test.each(
     errors.filter(({ api }) => api === 'v2').filter(({ errorId }) => errorId !== undefined),
   )('are found for $errorCode by its number $errorId too', ({ errorCode, errorId = null }) => {
-    expect(errorWords(failure(null, errorId))).toEqual(errorWords(failure(errorCode, null)));
+    expect(words(null, errorId)).toEqual(words(errorCode, null));
   });
 
   test('go by the code before the number', () => {
-    expect(errorWords(failure('ERROR_BAD_PROXY', 12))?.meaning).toContain('proxy');
+    expect(words('ERROR_BAD_PROXY', 12)?.meaning).toContain('proxy');
   });
 
   test('do not take the 1 of a compatible service for a wrong key', () => {
-    expect(errorWords(failure('ERROR_OF_TOMORROW', 1))).toBeNull();
+    expect(words('ERROR_OF_TOMORROW', 1)).toBeNull();
   });
 
   test.each([
@@ -36,6 +34,6 @@ describe('The words for an error', () => {
     ['', 0],
     [null, null],
   ])('are none of ours for %s, number %s', (code, number) => {
-    expect(errorWords(failure(code, number))).toBeNull();
+    expect(words(code, number)).toBeNull();
   });
 });

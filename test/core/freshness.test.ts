@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { freshness } from '../../lib/core/freshness.ts';
 
-const RECAPTCHA = { name: 'reCAPTCHA', lifetime: 120_000, isWhole: false };
+const RECAPTCHA = { name: { brand: 'reCAPTCHA' }, lifetime: 120_000, isWhole: false };
 const SOLVED = 1_692_863_556;
 const ANSWER = {
   status: 'ready',

@@ -3,6 +3,7 @@ import { formatMoney } from '../../lib/core/format.ts';
 import { primary } from '../../lib/core/solution.ts';
 import { examples } from '../sandbox/catalog.ts';
 import { sample } from '../run/full.ts';
+import { ENGLISH } from '../support/languages.ts';
 import type { TaskPage } from '../support/task-page.ts';
 import { until } from '../support/until.ts';
 import { BROWSERS, stageTest, type Stage } from './support/stage.ts';
@@ -56,7 +57,7 @@ async function rowSays(popup: TaskPage, id: string, words: string): Promise<void
 async function showsBalance({ sandbox }: Stage, popup: TaskPage): Promise<void> {
   await until(
     () => popup.page.$eval('footer', ({ innerText }) => innerText),
-    (footer) => footer.includes(`${formatMoney(sandbox.service.balance, 'USD', 'en')}\n`),
+    (footer) => footer.includes(`${formatMoney(sandbox.service.balance, 'USD', ENGLISH)}\n`),
     { what: `balance of ${sandbox.service.balance}`, timeoutMs: 15_000 },
   );
 }

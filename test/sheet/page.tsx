@@ -1,6 +1,10 @@
 import { render } from 'preact';
+import { Speaking } from '../../components/language.ts';
 import { TaskRow } from '../../components/task-row.tsx';
+import { createLanguage } from '../../lib/core/language.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
+import messages from '../../public/_locales/en/messages.json';
+import { readerOf } from '../support/message-reader.ts';
 import { failedTasks, NOW, readyTasks } from './tasks.ts';
 
 const VIEW = { currency: 'USD', now: NOW, serverNow: NOW, openAt: NOW };
@@ -34,8 +38,10 @@ function Example({ title, followed }: Props) {
 
 const examples = location.hash === '#failures' ? failedTasks : readyTasks;
 render(
-  examples.map(([title, followed]) => (
-    <Example key={followed.key} title={title} followed={followed} />
-  )),
+  <Speaking value={createLanguage(readerOf(messages), 'en-US')}>
+    {examples.map(([title, followed]) => (
+      <Example key={followed.key} title={title} followed={followed} />
+    ))}
+  </Speaking>,
   document.body,
 );

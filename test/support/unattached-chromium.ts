@@ -20,6 +20,7 @@ export async function launchUnattached(options: Options): Promise<UnattachedChro
   const executable = findBrowser('chromium');
   if (executable === undefined) throw new Error('No chromium on the PATH.');
   const child = spawn(executable, unattachedArguments(options), {
+    env: { ...process.env, LANGUAGE: 'en_US' },
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const send = openPipe(child);

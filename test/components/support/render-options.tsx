@@ -1,10 +1,10 @@
-import { render } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import type { ComponentProps } from 'preact';
 import { OptionsView } from '../../../components/options-view.tsx';
 import type { Account } from '../../../lib/core/account.ts';
 import type { Command } from '../../../lib/core/command.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
+import { renderInEnglish } from './render-in-english.tsx';
 import { SERVICE } from './render-task-view.tsx';
 import { reply } from './reply.ts';
 
@@ -29,7 +29,7 @@ export function renderOptions(account: Account, given: Partial<Props> = {}) {
       {...changed}
     />
   );
-  const { rerender } = render(page(account));
+  const { rerender } = renderInEnglish(page(account));
   const show = (shown: Account, changed: Partial<Props> = {}) => rerender(page(shown, changed));
   return { user: userEvent.setup(), sent, copied, pressed, show };
 }

@@ -1,4 +1,3 @@
-import { render } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TaskSurface } from '../../../entrypoints/surface/task-surface.tsx';
@@ -9,6 +8,7 @@ import { indexItems, ITEM, pollItem, taskItem } from '../../../lib/items.ts';
 import { parseCommand } from '../../../lib/schema.ts';
 import type { Command } from '../../../lib/core/command.ts';
 import { intercept } from '../../lib/support/intercept.ts';
+import { renderInEnglish } from './render-in-english.tsx';
 import { reply } from './reply.ts';
 import { ACCOUNT, trayOf } from './tray.ts';
 
@@ -39,6 +39,6 @@ export function renderSurface({ isOnToolbar }: { readonly isOnToolbar?: boolean 
   });
   Object.assign(fakeBrowser.action, { getUserSettings: async () => ({ isOnToolbar }) });
   const doors = { openPanel: null, openTab: null, openOptions: () => undefined };
-  render(<TaskSurface doors={doors} />);
+  renderInEnglish(<TaskSurface doors={doors} />);
   return { user: userEvent.setup(), sent };
 }

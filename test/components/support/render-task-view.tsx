@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/preact';
+import { screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { TaskView, type TaskViewProps } from '../../../components/task-view.tsx';
 import type { Command } from '../../../lib/core/command.ts';
 import { NOW } from './followed.ts';
+import { renderInEnglish } from './render-in-english.tsx';
 import { reply } from './reply.ts';
 import { trayOf } from './tray.ts';
 
@@ -37,7 +38,7 @@ export function renderTaskView(given: Partial<TaskViewProps> = {}) {
     copy: (text) => (copied.push(text), copy(text)),
   };
   const user = userEvent.setup();
-  const { rerender } = render(<TaskView {...first} />);
+  const { rerender } = renderInEnglish(<TaskView {...first} />);
   let shown = first;
   const show = (changed: Partial<TaskViewProps>) => {
     shown = { ...shown, ...changed };

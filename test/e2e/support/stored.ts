@@ -6,6 +6,7 @@ import { taskKey, type TaskState } from '../../../lib/core/task.ts';
 import { ITEM, taskItem } from '../../../lib/items.ts';
 import { parseAccount, parseCount, parseSettings, parseTask } from '../../../lib/schema.ts';
 import { storedIndex } from '../../lib/support/stored-index.ts';
+import { ENGLISH } from '../../support/languages.ts';
 
 type Items = Readonly<Record<string, unknown>>;
 
@@ -19,6 +20,6 @@ export function storedBadge(items: Items): { readonly text: string; readonly tit
   const news = countNews(storedIndex(items), parseCount(items[ITEM.seen]) ?? 0);
   const account = parseAccount(items[ITEM.account]) ?? NEW_ACCOUNT;
   const settings = parseSettings(items[ITEM.settings]) ?? DEFAULT_SETTINGS;
-  const { text, title } = badge(account, news, 'well', settings.badge);
+  const { text, title } = badge(account, news, 'well', settings.badge, ENGLISH);
   return { text, title };
 }

@@ -13,6 +13,7 @@ import {
   parseTask,
 } from '../../../lib/schema.ts';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ENGLISH } from '../../support/languages.ts';
 import type { Seen } from './fake-service.ts';
 import { intercept } from './intercept.ts';
 import { storedIndex } from './stored-index.ts';
@@ -73,7 +74,7 @@ export class Witness {
   #badgeWith(disk: Disk): Badge {
     const seen = parseCount(this.#items[ITEM.seen]) ?? 0;
     const settings = parseSettings(this.#items[ITEM.settings]) ?? DEFAULT_SETTINGS;
-    return badge(this.account, countNews(this.#index, seen), disk, settings.badge);
+    return badge(this.account, countNews(this.#index, seen), disk, settings.badge, ENGLISH);
   }
 
   /** A request reached the service. */

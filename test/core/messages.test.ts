@@ -1,0 +1,62 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { FOLDERS, languageOf, messagesOf } from '../support/languages.ts';
+
+const FORM = /_(?:zero|one|two|few|many|other)$/;
+const ENGLISH = messagesOf('en');
+const NAMES = new Set(Object.keys(ENGLISH).map((key) => key.replace(FORM, '')));
+
+const SOURCES = ['wxt.config.ts', ...globSync('{lib,components,entrypoints}/**/*.{ts,tsx,html}')]
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n');
+
+/** The keys that a language needs: those for counts with its own plural forms. */
+function keysFor(locale: string): readonly string[] {
+  const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  return [...NAMES].flatMap((name) =>
+    `${name}_other` in ENGLISH ? forms.map((form) => `${name}_${form}`) : [name],
+  );
+}
+
+/** What stands in a message for its parts, each once. */
+function partsOf(message = ''): readonly string[] {
+  return [...new Set(message.match(/\$\d?/g))].toSorted();
+}
+
+test('every message is used', () => {
+  const quoted = [...SOURCES.matchAll(/'(?:__MSG_)?(\w+?)(?:__)?'/g)].map(([, name]) => name);
+  const used = new Set(quoted);
+  expect([...NAMES].filter((name) => !used.has(name))).toEqual([]);
+});
+
+test('every message that the manifest names is there', () => {
+  const named = [...SOURCES.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
+  expect(named).not.toEqual([]);
+  for (const name of named) expect(ENGLISH).toHaveProperty(String(name));
+});
+
+describe.each(FOLDERS)('The messages of %s', (folder) => {
+  const messages = messagesOf(folder);
+  const { say } = languageOf(folder);
+
+  test('name the language of their folder', () => {
+    expect(say('locale')).toBe(folder.replace('_', '-'));
+  });
+
+  test('are those of English, each count in the plural forms of the language', () => {
+    expect(Object.keys(messages).toSorted()).toEqual(keysFor(say('locale')).toSorted());
+  });
+
+  test('have the parts of the English ones, and words besides', () => {
+    for (const [key, { message }] of Object.entries(messages)) {
+      const english = ENGLISH[key] ?? ENGLISH[key.replace(FORM, '_other')];
+      expect([key, partsOf(message)]).toEqual([key, partsOf(english?.message)]);
+      expect([key, message.replaceAll(/\$\d|\s/g, '')]).not.toEqual([key, '']);
+      expect([key, message]).toEqual([key, message.trim()]);
+    }
+  });
+
+  test('describe the product in no more than stores take', () => {
+    expect(say('description').length).toBeLessThanOrEqual(132);
+  });
+});
