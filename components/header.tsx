@@ -8,13 +8,16 @@ export type Doors = {
   readonly openOptions: () => void;
 };
 
+type Props = Doors & { readonly showKeys: () => void };
+
 /** The product's name and the ways to its other surfaces. */
-export function Header({ openPanel, openTab, openOptions }: Doors) {
+export function Header({ openPanel, openTab, openOptions, showKeys }: Props) {
   const { say } = useLanguage();
   return (
     <header>
       <img src="/icon.svg" width="20" height="20" alt="" />
       <h1>{say('shortName')}</h1>
+      <Door name={say('showKeys')} icon="keys" open={showKeys} />
       {openPanel !== null && <Door name={say('openSidebar')} icon="panel" open={openPanel} />}
       {openTab !== null && <Door name={say('openTab')} icon="tab" open={openTab} />}
       <Door name={say('openOptions')} icon="settings" open={openOptions} />

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { Entry } from '../lib/core/task-index.ts';
 import type { TaskKey, TaskStatus } from '../lib/core/task.ts';
 import type { Tray } from '../lib/core/tray.ts';
 import { useLanguage } from './language.ts';
@@ -6,11 +7,17 @@ import { TaskRow } from './task-row.tsx';
 import { UnreadRow } from './unread-row.tsx';
 import type { Actions } from './use-actions.ts';
 import { useHeldOrder } from './use-held-order.ts';
+import { useListKeys } from './use-list-keys.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
+import type { Selection } from './use-selection.ts';
 import type { View } from './view.ts';
 
 type Props = {
   readonly tray: Tray;
+  /** The tasks to list, in their order, and how many there are: of many, only the first at first. */
+  readonly listed: readonly Entry[];
+  readonly count: number;
+  readonly selection: Selection;
   /** Tasks with an event after this number are marked as new. */
   readonly seen: number;
   readonly view: View;
@@ -24,38 +31,37 @@ type Props = {
   readonly want: (keys: readonly TaskKey[]) => void;
 };
 
-/** The followed tasks, the newest event first. The order stands still under pointer and focus. */
+/** A list of tasks. Its order stands still under pointer and focus. */
 export function TaskList(props: Props) {
-  const { tray, seen, view, actions, openKey, open, details, want } = props;
+  const { tray, listed, count, selection, openKey, open, want, seen, ...row } = props;
   const { say } = useLanguage();
-  const { ordered, listeners } = useHeldOrder(tray.entries);
-  const { list, rows, rest } = useRowsInSight(ordered, tray.count, openKey);
+  const { ordered, listeners } = useHeldOrder(listed);
+  const { list, rows, rest } = useRowsInSight(ordered, count, openKey);
+  useListKeys(list);
   useEffect(() => want(rows.map(({ key }) => key)), [rows, want]);
   return (
     <ul
       ref={list}
-      class="tasks"
+      class={selection.keys.length > 0 ? 'tasks selecting' : 'tasks'}
       aria-label={say('taskList')}
       style={{ '--rest': `${rest}px` }}
       {...listeners}
     >
-      {rows.map((row) => {
-        const { key } = row;
-        const place = { ...row, count: tray.count };
+      {rows.map(({ key, ...placed }) => {
+        const place = { ...placed, key, count };
         const followed = tray.tasks.get(key) ?? null;
         if (followed === null) {
           return <UnreadRow key={key} place={place} status={statusOf(key, tray)} />;
         }
         return (
           <TaskRow
+            {...row}
             key={key}
             place={place}
             followed={followed}
-            view={view}
             isOpen={openKey === key}
-            details={details}
             isNew={followed.event > seen}
-            actions={actions}
+            selection={selection}
             toggle={() => open(openKey === key ? null : key)}
           />
         );

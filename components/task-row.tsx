@@ -11,8 +11,10 @@ import { LazyDetails } from './lazy-details.tsx';
 import { placeAttributes, type Place } from './place.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { meta, summary } from './row-words.ts';
+import { SelectBox } from './select-box.tsx';
 import type { Actions } from './use-actions.ts';
 import { detailsButton, firstField, useHeir } from './use-heir.ts';
+import type { Selection } from './use-selection.ts';
 import type { View } from './view.ts';
 
 type Props = {
@@ -25,6 +27,7 @@ type Props = {
   readonly isNew: boolean;
   readonly actions: Actions;
   readonly toggle: () => void;
+  readonly selection: Selection;
 };
 
 const STATUS_ICON: Readonly<Record<TaskStatus, IconName>> = {
@@ -45,9 +48,11 @@ export function TaskRow(props: Props) {
     <li
       ref={row}
       class={['task', status, isNew && 'new', isOpen && 'open'].filter(Boolean).join(' ')}
+      // Reached by the arrow keys, not by Tab: that goes through the buttons.
+      tabIndex={-1}
       {...placeAttributes(place)}
     >
-      <RowHead followed={followed} view={view} isNew={isNew} />
+      <RowHead {...props} />
       <div class="task-body">
         <span class="task-summary">{summary(followed, view, language)}</span>
         <RowButtons {...props} />
@@ -65,16 +70,17 @@ export function TaskRow(props: Props) {
   );
 }
 
-type HeadProps = Pick<Props, 'followed' | 'view' | 'isNew'>;
-
-function RowHead({ followed, view, isNew }: HeadProps) {
+function RowHead({ followed, view, isNew, selection }: Props) {
   const language = useLanguage();
   const { say } = language;
   const { task } = followed;
   const { status } = task.state;
   return (
     <div class="task-head">
-      <Icon name={STATUS_ICON[status]} />
+      <span class="task-mark">
+        <Icon name={STATUS_ICON[status]} />
+        <SelectBox taskKey={followed.key} selection={selection} />
+      </span>
       {task.label !== '' && (
         <span class="task-label" title={task.label}>
           {task.label}

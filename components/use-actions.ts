@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Command, Reply } from '../lib/core/command.ts';
+import type { TaskKey } from '../lib/core/task.ts';
+import type { FollowedTask } from '../lib/core/tray.ts';
 import { noticeOf, plain, refusal, type Notice } from '../lib/core/notice.ts';
 import { useLanguage } from './language.ts';
 
@@ -10,11 +12,19 @@ export type Means = {
   readonly copy: (text: string) => Promise<boolean>;
 };
 
+/** What copying the answers of many tasks needs from the world. */
+export type CopyingMeans = Pick<Means, 'copy'> & {
+  /** Reads these tasks, those that can be read, the newest event first. */
+  readonly read: (keys: readonly TaskKey[]) => Promise<readonly FollowedTask[]>;
+};
+
 /** What the user can do on a task surface. */
 export type Actions = {
   /** Has a command carried out and says what came of it; `leftover` pieces were not understood. */
   readonly perform: (command: Command, leftover?: number) => Promise<Reply>;
   readonly copy: (text: string) => Promise<void>;
+  /** Says what came, or will come, of something that is no command. */
+  readonly tell: (notice: Notice | Promise<Notice>) => Promise<void>;
   /** Says why something was not even tried. */
   readonly refuse: (reason: string) => void;
 };
@@ -27,7 +37,7 @@ export function useActions({ send, copy }: Means): {
   const language = useLanguage();
   const [notice, setNotice] = useState<Notice | null>(null);
 
-  async function tell(coming: Promise<Notice | null>): Promise<void> {
+  async function tell(coming: Notice | Promise<Notice | null>): Promise<void> {
     // Cleared first: a status set to the words that it holds already is not read out again.
     setNotice(null);
     const said = await coming;
@@ -47,7 +57,8 @@ export function useActions({ send, copy }: Means): {
           isCopied ? plain(language.say('copied')) : refusal(language.say('notCopied')),
         ),
       ),
-    refuse: (reason) => void tell(Promise.resolve(refusal(reason))),
+    tell,
+    refuse: (reason) => void tell(refusal(reason)),
   };
   return { notice, actions };
 }

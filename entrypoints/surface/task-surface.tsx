@@ -4,6 +4,7 @@ import { TaskView, type TaskViewProps } from '../../components/task-view.tsx';
 import { isPinned } from '../../lib/action.ts';
 import { writeClipboard } from '../../lib/clipboard.ts';
 import type { TaskKey } from '../../lib/core/task.ts';
+import type { FollowedTask } from '../../lib/core/tray.ts';
 import { sendCommand } from '../../lib/messages.ts';
 import { requestHostAccess } from '../../lib/permissions.ts';
 import type { Wanted } from '../../lib/tray.ts';
@@ -13,6 +14,7 @@ import { useLayout } from './use-layout.ts';
 import { useDisk } from './use-disk.ts';
 import { useNow } from './use-now.ts';
 import { usePainted } from './use-painted.ts';
+import { useTraits } from './use-traits.ts';
 import { useTray } from './use-tray.ts';
 
 /** The rows that are drawn first; what is beyond them is read when they stand. */
@@ -51,6 +53,9 @@ function OpenTray({ doors, tray, want }: Props) {
   const now = useNow();
   const layout = useLayout();
   const disk = useDisk();
+  const [areTraitsWanted, setTraitsWanted] = useState(false);
+  const traits = useTraits(areTraitsWanted);
+  const wantTraits = useCallback(() => setTraitsWanted(true), []);
   useEffect(() => {
     void isPinned().then((pinned) => setOnToolbar(pinned ?? true));
   }, []);
@@ -67,12 +72,21 @@ function OpenTray({ doors, tray, want }: Props) {
         isPinned={isOnToolbar}
         send={sendCommand}
         copy={writeClipboard}
+        read={readTasks}
+        traits={traits}
+        wantTraits={wantTraits}
         grantAccess={() => void requestHostAccess()}
         doors={doors}
         want={isPainted ? want : wantNoMore}
       />
     </>
   );
+}
+
+/** A script of its own: most openings do nothing with many tasks. */
+async function readTasks(keys: readonly TaskKey[]): Promise<readonly FollowedTask[]> {
+  const { readEveryTask } = await import('../../lib/every-task.ts');
+  return readEveryTask(keys, () => undefined);
 }
 
 /** The first rows are read anyway. */

@@ -1,15 +1,18 @@
 import type { Entry } from './task-index.ts';
-import { idOf, type TaskKey, type TaskStatus } from './task.ts';
+import { idOf, type TaskKey } from './task.ts';
 import type { Traits } from './traits.ts';
 
 /** The orders to choose from, the one that stands at first first. */
 export const ORDERS = ['newest', 'oldest', 'costliest', 'slowest'] as const;
 
+/** The statuses to choose from. */
+export const STATUSES = ['all', 'processing', 'ready', 'failed', 'stalled'] as const;
+
 /** What a list is narrowed down to, and how it is ordered. */
 export type Search = {
   /** Words that must all be found in a task's id, label, family or error code, in any case. */
   readonly text: string;
-  readonly status: TaskStatus | 'all';
+  readonly status: (typeof STATUSES)[number];
   readonly order: (typeof ORDERS)[number];
 };
 

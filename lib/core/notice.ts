@@ -23,7 +23,9 @@ export function noticeOf(reply: Reply, leftover: number, language: Language): No
     case 'too-late':
       return plain(say('undoTooLate'));
     case 'checking':
-      return plain(say('willCheck'));
+      return reply.count === 0
+        ? refusal(say('nothingToCheck'))
+        : plain(language.count('willCheck', reply.count));
     case 'key-removed':
       return plain(say('keyRemoved'));
     case 'settings-saved':

@@ -15,7 +15,7 @@ export type Traits = {
   readonly took: number | null;
 };
 
-/** The traits of a task with its answer, which is null unless it is ready. */
+/** The traits of a task with its answer, which is null unless it is ready; its family as rows name it. */
 export function traitsOf(
   { label, state }: Task,
   answer: Answer | null,

@@ -88,16 +88,23 @@ test('the whole page is walked by Tab in the order of reading', async () => {
   const { user } = renderTaskView({ tray: trayOf([ready('1', 'yes')]) });
   idsField().blur();
   const walked: string[] = [];
-  for (let step = 0; step < 8; step += 1) {
+  for (let step = 0; step < 15; step += 1) {
     await user.tab();
     walked.push(focused());
   }
   expect(walked).toEqual([
+    'Keys',
     'Open in the sidebar',
     'Open in a tab',
     'Options',
     'Task IDs',
     'Track',
+    'Search tasks',
+    'Show tasks by status',
+    'Order tasks',
+    'Select all tasks',
+    'Clear finished',
+    'Select task 1',
     'Copy answer of task 1',
     'Details of task 1',
     'Remove task 1',

@@ -7,6 +7,7 @@ import { bodies, MARKUP } from '../lib/support/answers.ts';
 import { failed, labelled, NOW, received, reported } from './support/followed.ts';
 import { InEnglish } from './support/render-in-english.tsx';
 import type { FollowedTask } from '../../lib/core/tray.ts';
+import { NO_SELECTION } from './support/no-selection.ts';
 
 /** All that a row with open details is made of. */
 const OWN = 'LI DIV SPAN BUTTON UL P CODE DL DT DD DETAILS SUMMARY PRE FORM LABEL INPUT STRONG';
@@ -18,6 +19,7 @@ const nothing = async () => undefined;
 const ACTIONS = {
   perform: async () => ({ kind: 'done' }) as const,
   copy: nothing,
+  tell: nothing,
   refuse: nothing,
 };
 
@@ -28,7 +30,7 @@ function strangers(followed: FollowedTask): readonly string[] {
   const row = { place, followed, view: VIEW, actions: ACTIONS, isOpen: true, isNew: true };
   render(
     <InEnglish>
-      <TaskRow {...row} details="inside" toggle={() => undefined} />
+      <TaskRow {...row} details="inside" selection={NO_SELECTION} toggle={() => undefined} />
     </InEnglish>,
     root,
   );

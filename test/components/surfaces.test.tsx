@@ -27,7 +27,7 @@ test('a surface has no door to itself', () => {
   const names = within(screen.getByRole('banner'))
     .getAllByRole('button')
     .map((each) => each.ariaLabel);
-  expect(names).toEqual(['Options']);
+  expect(names).toEqual(['Keys', 'Options']);
 });
 
 test('in columns the details stand beside the list, one task at a time', async () => {

@@ -2,6 +2,8 @@ import { cleanup } from '@testing-library/preact';
 import { options } from 'preact';
 import { afterEach, beforeAll } from 'vitest';
 import { loadDetails } from '../../components/lazy-details.tsx';
+import { loadKeysDialog } from '../../components/lazy-keys-dialog.tsx';
+import { loadSelectionBar } from '../../components/lazy-selection-bar.tsx';
 
 // The testing library does this by itself only where `afterEach` is a global.
 afterEach(cleanup);
@@ -16,8 +18,19 @@ Object.assign(globalThis, {
   matchMedia: () => Object.assign(new EventTarget(), { matches: false }),
 });
 
+// No layer above the page either.
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true;
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  },
+});
+
 // The browser has them by the time that a user opens one.
-beforeAll(loadDetails);
+beforeAll(() => Promise.all([loadDetails(), loadSelectionBar(), loadKeysDialog()]));
 
 // Preact runs effects a frame later, which after the last test of a file is after the page is gone.
 options.requestAnimationFrame = queueMicrotask;

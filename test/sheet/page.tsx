@@ -6,11 +6,13 @@ import type { FollowedTask } from '../../lib/core/tray.ts';
 import messages from '../../public/_locales/en/messages.json';
 import { readerOf } from '../support/message-reader.ts';
 import { failedTasks, NOW, readyTasks } from './tasks.ts';
+import { NO_SELECTION } from '../components/support/no-selection.ts';
 
 const VIEW = { currency: 'USD', now: NOW, serverNow: NOW, openAt: NOW };
 const ACTIONS = {
   perform: () => Promise.resolve({ kind: 'done' } as const),
   copy: () => Promise.resolve(),
+  tell: async () => undefined,
   refuse: () => undefined,
 };
 
@@ -29,6 +31,7 @@ function Example({ title, followed }: Props) {
           details="inside"
           isNew={false}
           actions={ACTIONS}
+          selection={NO_SELECTION}
           toggle={() => undefined}
         />
       </ul>

@@ -2,6 +2,8 @@ import { screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { TaskView, type TaskViewProps } from '../../../components/task-view.tsx';
 import type { Command } from '../../../lib/core/command.ts';
+import type { TaskKey } from '../../../lib/core/task.ts';
+import type { FollowedTask, Tray } from '../../../lib/core/tray.ts';
 import { NOW } from './followed.ts';
 import { renderInEnglish } from './render-in-english.tsx';
 import { reply } from './reply.ts';
@@ -18,7 +20,7 @@ export function renderTaskView(given: Partial<TaskViewProps> = {}) {
   const copied: string[] = [];
   const pressed: string[] = [];
   const { send = async (command) => reply(command), copy = async () => true } = given;
-  const first: TaskViewProps = {
+  let shown: TaskViewProps = {
     tray: trayOf(),
     seen: 0,
     disk: 'well',
@@ -33,18 +35,24 @@ export function renderTaskView(given: Partial<TaskViewProps> = {}) {
       openOptions: () => pressed.push('options'),
     },
     want: () => undefined,
+    traits: null,
+    wantTraits: () => undefined,
+    read: async (keys) => tasksOf(shown.tray, keys),
     ...given,
     send: (command) => (sent.push(command), send(command)),
     copy: (text) => (copied.push(text), copy(text)),
   };
   const user = userEvent.setup();
-  const { rerender } = renderInEnglish(<TaskView {...first} />);
-  let shown = first;
+  const { rerender } = renderInEnglish(<TaskView {...shown} />);
   const show = (changed: Partial<TaskViewProps>) => {
     shown = { ...shown, ...changed };
     rerender(<TaskView {...shown} />);
   };
   return { user, sent, copied, pressed, show };
+}
+
+function tasksOf({ tasks }: Tray, keys: readonly TaskKey[]): readonly FollowedTask[] {
+  return keys.flatMap((key) => tasks.get(key) ?? []);
 }
 
 /** The field for ids. */

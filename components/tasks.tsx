@@ -1,0 +1,47 @@
+import type { RefObject } from 'preact';
+import { NO_SEARCH } from '../lib/core/find.ts';
+import type { TaskKey } from '../lib/core/task.ts';
+import type { ServiceWords } from '../lib/core/trouble.ts';
+import { EmptyList } from './empty-list.tsx';
+import { ListAndDetails } from './list-and-details.tsx';
+import { ListHead } from './list-head.tsx';
+import { NoMatch } from './no-match.tsx';
+import { SearchBar } from './search-bar.tsx';
+import type { Actions, CopyingMeans } from './use-actions.ts';
+import { useSearch, type Findable } from './use-search.ts';
+import { useSelection } from './use-selection.ts';
+
+export type TasksProps = CopyingMeans &
+  Findable & {
+    /** In columns the details of a task stand beside the list, for where there is room. */
+    readonly layout: 'stack' | 'columns';
+    /** Tasks with an event after this number are marked as new. */
+    readonly seen: number;
+    readonly service: ServiceWords;
+    /** In ms since the epoch. */
+    readonly now: number;
+    /** Hears which tasks are in sight or near it whenever they change. */
+    readonly want: (keys: readonly TaskKey[]) => void;
+    readonly actions: Actions;
+    readonly searchField: RefObject<HTMLInputElement | null>;
+  };
+
+/** The list of tasks with all that narrows it down, and the details of one of them. */
+export function Tasks(props: TasksProps) {
+  const { tray, actions, searchField } = props;
+  const { search, setSearch, listed, keys, count, isReading } = useSearch(props);
+  const selection = useSelection(keys);
+  if (tray.count === 0) return tray.account.key === null ? null : <EmptyList />;
+  const list = { search, listed, selection, actions };
+  return (
+    <>
+      <SearchBar field={searchField} search={search} change={setSearch} />
+      <ListHead {...list} count={tray.count} isReading={isReading} means={props} />
+      {listed.length === 0 ? (
+        <NoMatch clear={() => setSearch(NO_SEARCH)} />
+      ) : (
+        <ListAndDetails {...props} {...list} count={count} />
+      )}
+    </>
+  );
+}

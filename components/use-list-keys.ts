@@ -1,0 +1,59 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+/**
+ * Lets a list of tasks be worked by keys: with the arrows from row to row, and on a row with Enter, the
+ * space bar, Delete and the arrows to the sides. Each key presses the button that stands for it.
+ */
+export function useListKeys(list: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = list.current;
+    const press = (event: KeyboardEvent): void => {
+      if (takesKey(event)) event.preventDefault();
+    };
+    element?.addEventListener('keydown', press);
+    return () => element?.removeEventListener('keydown', press);
+  }, [list]);
+}
+
+/** Does what a key stands for; answers whether it stood for anything here. */
+function takesKey({ target, key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || altKey || ctrlKey || metaKey || shiftKey) return false;
+  const row = target.closest<HTMLElement>('[data-key]');
+  // In the details the arrows scroll and move the cursor, as anywhere.
+  if (row === null || target.closest('.details') !== null) return false;
+  if (key === 'ArrowDown') return focus(row.nextElementSibling);
+  if (key === 'ArrowUp') return focus(row.previousElementSibling);
+  // A button or box in the row has the other keys for itself.
+  return target === row && click(buttonFor(row, key));
+}
+
+function buttonFor(row: HTMLElement, key: string): HTMLElement | null {
+  const find = (selector: string) => row.querySelector<HTMLElement>(selector);
+  switch (key) {
+    case 'Enter':
+      return find('.copy') ?? find('[aria-expanded]');
+    case ' ':
+      return find('.select input');
+    case 'ArrowRight':
+      return find('[aria-expanded="false"]');
+    case 'ArrowLeft':
+      return find('[aria-expanded="true"]');
+    case 'Delete':
+    case 'Backspace':
+      return find('.remove');
+    default:
+      return null;
+  }
+}
+
+function focus(row: Element | null): boolean {
+  if (!(row instanceof HTMLElement)) return false;
+  row.focus();
+  return true;
+}
+
+function click(button: HTMLElement | null): boolean {
+  button?.click();
+  return button !== null;
+}

@@ -1,0 +1,93 @@
+import { screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { failed, processing, ready } from './support/followed.ts';
+import { button, renderTaskView } from './support/render-task-view.tsx';
+import { trayOf } from './support/tray.ts';
+
+const TASKS = [ready('11', 'first'), processing('12'), failed('13'), ready('14', 'second')];
+const box = (id: string) => screen.getByRole('checkbox', { name: `Select task ${id}` });
+const all = () => screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select all tasks' });
+const said = () => screen.getByRole('status').textContent;
+
+function renderTasks() {
+  return renderTaskView({ tray: trayOf(TASKS) });
+}
+
+test('selects tasks one by one, and says how many', async () => {
+  const { user } = renderTasks();
+  await user.click(box('11'));
+  await user.click(box('13'));
+  expect(screen.getByText('2 selected')).toBeDefined();
+  expect(all().indeterminate).toBe(true);
+  await user.click(box('11'));
+  expect(screen.getByText('1 selected')).toBeDefined();
+});
+
+test('selects up to a task with the shift key, or no longer', async () => {
+  const { user } = renderTasks();
+  await user.click(box('14'));
+  await user.keyboard('{Shift>}');
+  await user.click(box('12'));
+  expect(screen.getByText('3 selected')).toBeDefined();
+  await user.keyboard('{/Shift}');
+  await user.click(box('13'));
+  await user.keyboard('{Shift>}');
+  await user.click(box('14'));
+  await user.keyboard('{/Shift}');
+  expect(screen.getByText('1 selected')).toBeDefined();
+});
+
+test('selects all that are listed, and none', async () => {
+  const { user } = renderTasks();
+  await user.click(all());
+  expect(screen.getByText('4 selected')).toBeDefined();
+  expect(all().checked).toBe(true);
+  await user.click(all());
+  expect(screen.getByText('4 tasks')).toBeDefined();
+  await user.click(box('11'));
+  await user.click(button('Select none'));
+  expect(screen.getByText('4 tasks')).toBeDefined();
+});
+
+test.each([
+  ['lines', 'first\nsecond'],
+  ['CSV', 'id,answer\r\n11,first\r\n14,second'],
+])('copies the answers as %s and says how many there were', async (form, text) => {
+  const { user, copied } = renderTasks();
+  await user.click(all());
+  await user.click(button(`Copy answers as ${form}`));
+  expect(copied).toEqual([text]);
+  expect(said()).toBe('2 answers copied');
+});
+
+test('copies nothing where no selected task has an answer, and says so', async () => {
+  const { user, copied } = renderTasks();
+  await user.click(box('12'));
+  await user.click(button('Copy answers as JSON'));
+  expect(copied).toEqual([]);
+  expect(said()).toBe('None of the selected tasks has an answer yet');
+});
+
+test('checks, labels and removes what is selected', async () => {
+  const { user, sent } = renderTasks();
+  const keys = ['2captcha:12', '2captcha:13'];
+  await user.click(box('13'));
+  await user.click(box('12'));
+  await user.click(button('Check'));
+  await user.type(screen.getByRole('textbox', { name: 'Label of the selected tasks' }), 'both');
+  await user.click(button('Label'));
+  await user.dblClick(button('Remove'));
+  expect(sent).toEqual([
+    { type: 'check', keys },
+    { type: 'label', keys, label: 'both' },
+    { type: 'remove', keys },
+  ]);
+  expect(said()).toBe('2 removed');
+});
+
+test('forgets what is no longer listed', async () => {
+  const { user, show } = renderTasks();
+  await user.click(all());
+  show({ tray: trayOf(TASKS.slice(0, 2)) });
+  expect(screen.getByText('2 selected')).toBeDefined();
+});
