@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentType, RefObject } from 'preact';
 import { NO_SEARCH } from '../lib/core/find.ts';
 import type { TaskKey } from '../lib/core/task.ts';
 import type { ServiceWords } from '../lib/core/trouble.ts';
@@ -24,17 +24,38 @@ export type TasksProps = CopyingMeans &
     readonly want: (keys: readonly TaskKey[]) => void;
     readonly actions: Actions;
     readonly searchField: RefObject<HTMLInputElement | null>;
+    /** What only this surface can do with tasks. */
+    readonly Tools?: ComponentType<ToolsProps> | undefined;
   };
+
+/** What the tools of a surface are about. */
+export type ToolsProps = {
+  /** How many tasks are followed. */
+  readonly count: number;
+  /** Those that are selected. */
+  readonly chosen: readonly TaskKey[];
+  readonly actions: Actions;
+};
 
 /** The list of tasks with all that narrows it down, and the details of one of them. */
 export function Tasks(props: TasksProps) {
-  const { tray, actions, searchField } = props;
+  const { tray, actions, searchField, Tools } = props;
   const { search, setSearch, listed, keys, count, isReading } = useSearch(props);
   const selection = useSelection(keys);
-  if (tray.count === 0) return tray.account.key === null ? null : <EmptyList />;
+  // The first in either case: what it is at goes on when the first tasks come.
+  const tools = Tools && <Tools count={tray.count} chosen={selection.keys} actions={actions} />;
+  if (tray.count === 0) {
+    return (
+      <>
+        {tools}
+        {tray.account.key !== null && <EmptyList />}
+      </>
+    );
+  }
   const list = { search, listed, selection, actions };
   return (
     <>
+      {tools}
       <SearchBar field={searchField} search={search} change={setSearch} />
       <ListHead {...list} count={tray.count} isReading={isReading} means={props} />
       {listed.length === 0 ? (

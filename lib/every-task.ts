@@ -47,7 +47,8 @@ export async function readEveryTask(
   return all;
 }
 
-async function readEntries(keys: readonly TaskKey[] | null): Promise<readonly Entry[]> {
+/** The followed tasks among these, or all of them for null, in the order of the index. */
+export async function readEntries(keys: readonly TaskKey[] | null): Promise<readonly Entry[]> {
   const { head } = await readItems();
   if (head === null) return [];
   const { entries } = joined(head, await readChunks(head.chunks.map(([chunk]) => chunk)));

@@ -20,7 +20,8 @@ import { useTray } from './use-tray.ts';
 /** The rows that are drawn first; what is beyond them is read when they stand. */
 const FIRST: Wanted = { listed: FIRST_RANGE.to, read: FIRST_RANGE.to, keys: [] };
 
-type SurfaceProps = Pick<TaskViewProps, 'doors'>;
+/** What differs from surface to surface. */
+export type SurfaceProps = Pick<TaskViewProps, 'doors' | 'Tools'>;
 
 /** The task view with this browser behind it. */
 export function TaskSurface(props: SurfaceProps) {
@@ -46,7 +47,7 @@ function wantedNext(before: Wanted, keys: readonly TaskKey[]): Wanted {
 
 type Props = SurfaceProps & Pick<TaskViewProps, 'tray' | 'want'>;
 
-function OpenTray({ doors, tray, want }: Props) {
+function OpenTray({ doors, Tools, tray, want }: Props) {
   const [isOnToolbar, setOnToolbar] = useState(true);
   const [seen] = useState(tray.seen);
   const isPainted = usePainted();
@@ -77,6 +78,7 @@ function OpenTray({ doors, tray, want }: Props) {
         wantTraits={wantTraits}
         grantAccess={() => void requestHostAccess()}
         doors={doors}
+        Tools={Tools}
         want={isPainted ? want : wantNoMore}
       />
     </>

@@ -5,7 +5,7 @@ type Key = keyof typeof english;
 type Form = Intl.LDMLPluralRule;
 
 /** The messages for counts, by their names without the plural form at the end. */
-type CountKey = Key extends infer Each
+export type CountKey = Key extends infer Each
   ? Each extends `${infer Name}_other`
     ? Name
     : never

@@ -1,4 +1,4 @@
-import type { Task, TaskKey, TaskStatus } from './task.ts';
+import { newestEventAt, type Task, type TaskKey, type TaskStatus } from './task.ts';
 
 /** One task in the index: its key, its status and the number of its newest event. */
 export type Entry = readonly [key: TaskKey, status: TaskStatus, event: number];
@@ -49,8 +49,7 @@ export function withTasks(
   index: TaskIndex,
   tasks: readonly (readonly [TaskKey, Task])[],
 ): TaskIndex {
-  const lastAt = ({ addedAt, state }: Task) => ('at' in state ? state.at : addedAt);
-  const oldestFirst = tasks.toSorted(([, a], [, b]) => lastAt(a) - lastAt(b));
+  const oldestFirst = tasks.toSorted(([, a], [, b]) => newestEventAt(a) - newestEventAt(b));
   return withEvents(
     index,
     oldestFirst.map(([key, { state }]) => [key, state.status] as const),

@@ -90,6 +90,11 @@ export function labelled(task: Task, label: string): Task {
   return { ...task, label };
 }
 
+/** When its newest event happened (added, ready, failed, stalled), in ms since the epoch. */
+export function newestEventAt({ addedAt, state }: Task): number {
+  return 'at' in state ? state.at : addedAt;
+}
+
 /** Whether the text is a task id as the service counts them: a whole number from 1 to 2^53 − 1. */
 export function isTaskId(text: string): boolean {
   return /^[1-9]\d{0,15}$/.test(text) && Number(text) <= Number.MAX_SAFE_INTEGER;

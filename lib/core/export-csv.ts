@@ -1,0 +1,91 @@
+import { familyName, guessFamily } from './family.ts';
+import type { Language } from './language.ts';
+import { primary, type Answer } from './solution.ts';
+import type { FollowedTask } from './tray.ts';
+
+/**
+ * The columns of an export for spreadsheets, and for scripts that read it: so they have the same names
+ * in every language. Times are in UTC, without the letters of ISO 8601 that spreadsheets do not read.
+ */
+const COLUMNS = [
+  'id',
+  'label',
+  'status',
+  'guessed_type',
+  'cost',
+  'currency',
+  'created_utc',
+  'solved_utc',
+  'seconds',
+  'requests',
+  'error_code',
+  'answer',
+] as const;
+
+const LINE_END = '\r\n';
+
+/** The header line as it begins; told by it, such a file is not taken for one that can be imported. */
+export const CSV_HEADER = COLUMNS.join(',');
+
+/** The start of an export for spreadsheets: the mark by which Excel reads UTF-8, and the header line. */
+export const CSV_START = `\uFEFF${CSV_HEADER}${LINE_END}`;
+
+/** The line of a task (RFC 4180). `currency` is the ISO 4217 code that costs are in. */
+export function csvLine(
+  { task, answer, poll }: FollowedTask,
+  currency: string,
+  language: Language,
+): string {
+  const { state } = task;
+  const { createTime = null, endTime = null, cost = null } = answer ?? {};
+  const cells = [
+    task.id,
+    task.label,
+    state.status,
+    guessedType(answer, language),
+    cost ?? '',
+    cost === null ? '' : currency,
+    utc(createTime),
+    utc(endTime),
+    secondsTaken(createTime, endTime),
+    String(poll?.requests ?? 0),
+    state.status === 'failed' ? (state.failure.code ?? String(state.failure.number ?? '')) : '',
+    answer === null ? '' : answerText(answer),
+  ];
+  return cells.map(cell).join(',') + LINE_END;
+}
+
+function guessedType(answer: Answer | null, language: Language): string {
+  const family = answer && guessFamily(answer.solution);
+  return family === null ? '' : familyName(family, language);
+}
+
+function answerText({ solution }: Answer): string {
+  return solution === null ? '' : primary(solution).text;
+}
+
+/** A task can't have ended before it began: then its times say nothing. */
+function secondsTaken(from: number | null, to: number | null): string {
+  return from === null || to === null || to < from ? '' : String(to - from);
+}
+
+/** A moment in unix seconds as spreadsheets read it; empty where it is none, or no date can hold it. */
+function utc(seconds: number | null): string {
+  const date = new Date((seconds ?? Number.NaN) * 1_000);
+  if (Number.isNaN(date.getTime())) return '';
+  return date
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, '');
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/** What spreadsheets take for a formula, or for the way into one (OWASP on CSV injection). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+function cell(text: string): string {
+  // The service's answers are not the user's own: with the apostrophe they stay text.
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
