@@ -117,3 +117,24 @@ test('fifty tasks are asked for every 5 s as long as the budget can bear it', ()
     expect(Math.max(...gaps(account, id))).toBeLessThanOrEqual(5_500);
   }
 });
+
+// After an hour a task counts no longer: of the last questions 600 may be asked in the hour after it.
+describe.each([
+  [1, 61],
+  [9, 62],
+  [50, 71],
+  [200, 84],
+  [1_000, 180],
+])('%i tasks that never finish, with an hour of patience', (tasks, minutes) => {
+  test.each([5_000, 60_000])('stay within the budget at %i ms, and all end', (shortestInterval) => {
+    const pace = { shortestInterval, giveUpAfter: HOUR };
+    const account = new SimulatedAccount(undefined, pace);
+    account.paste(tasks);
+    account.run(3 * HOUR);
+    expect(worstOverrun(account)).toBeLessThanOrEqual(0);
+    expect(Math.min(...gaps(account, 1))).toBeGreaterThanOrEqual(shortestInterval);
+    expect(waits(account)).toHaveLength(tasks);
+    expect(waits(account)[0]).toBeGreaterThanOrEqual(HOUR);
+    expect(waits(account).at(-1)).toBeLessThanOrEqual(minutes * MINUTE);
+  });
+});

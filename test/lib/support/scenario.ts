@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Command } from '../../../lib/core/command.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import { taskKey } from '../../../lib/core/task.ts';
 import { MOODS, type Mood } from './mood.ts';
 import type { Death } from './worker.ts';
@@ -55,6 +56,15 @@ const otherCommand: fc.Arbitrary<Command> = fc.constantFrom(
   { type: 'online' },
   { type: 'try-again' },
   { type: 'save-key', key: KEY },
+  { type: 'settings', settings: DEFAULT_SETTINGS },
+  {
+    type: 'settings',
+    settings: { ...DEFAULT_SETTINGS, shortestInterval: MINUTE, badge: 'trouble' },
+  },
+  {
+    type: 'settings',
+    settings: { ...DEFAULT_SETTINGS, giveUpAfter: 2 * MINUTE, badge: 'news' },
+  },
 );
 
 const death: fc.Arbitrary<Death> = fc.record({
