@@ -29,16 +29,15 @@ test('what was chosen is read as it was stored', () => {
   expect(settingsIn(OTHER)).toEqual(OTHER);
 });
 
-test.each(NAMES.flatMap((name) => [undefined, NaN, '5000', 0, {}, -1].map((v) => [name, v])))(
-  'a damaged setting falls back alone: %s is %j',
-  (name, value) => {
-    const damaged = { ...OTHER, [String(name)]: value };
-    expect(settingsIn(damaged)).toEqual({
-      ...OTHER,
-      ...Object.fromEntries(Object.entries(DEFAULT_SETTINGS).filter(([each]) => each === name)),
-    });
-  },
-);
+test.each(
+  NAMES.flatMap((name) => [undefined, NaN, '5000', 0, {}, -1].map((v) => [name, v] as const)),
+)('a damaged setting falls back alone: %s is %j', (name, value) => {
+  const damaged = { ...OTHER, [name]: value };
+  expect(settingsIn(damaged)).toEqual({
+    ...OTHER,
+    ...Object.fromEntries(Object.entries(DEFAULT_SETTINGS).filter(([each]) => each === name)),
+  });
+});
 
 test('what is no setting is left out', () => {
   expect(settingsIn({ ...OTHER, historyLimits: 1, constructor: 'x' })).toEqual(OTHER);
