@@ -45,7 +45,6 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     short_name: '__MSG_shortName__',
-    action: { default_title: '__MSG_shortName__' },
     permissions: ['alarms', 'storage', 'unlimitedStorage'],
     host_permissions: ['https://api.2captcha.com/*'],
     incognito: 'not_allowed',
