@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { askableAt } from '../lib/core/account.ts';
 import type { Search } from '../lib/core/find.ts';
 import type { Entry } from '../lib/core/task-index.ts';
 import type { TaskKey } from '../lib/core/task.ts';
@@ -27,7 +26,7 @@ export function ListAndDetails(props: Props) {
     currency: service.currency,
     now,
     serverNow: now + tray.account.ahead,
-    openAt: askableAt(tray.account, now),
+    account: tray.account,
   };
   const isWide = layout === 'columns';
   // The list keeps its place in the tree, or it would forget where it is scrolled to. Another search is

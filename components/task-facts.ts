@@ -1,3 +1,4 @@
+import { askableAt } from '../lib/core/account.ts';
 import { formatDuration, formatMoney } from '../lib/core/format.ts';
 import type { Language, MessageKey } from '../lib/core/language.ts';
 import type { Poll } from '../lib/core/schedule.ts';
@@ -62,7 +63,8 @@ function taskTimes({ task, poll }: FollowedTask, view: View, language: Language)
   ];
 }
 
-function next({ nextAt }: Poll, { openAt, now }: View, language: Language): string {
+function next({ nextAt }: Poll, { account, now }: View, language: Language): string {
+  const openAt = askableAt(account, now);
   // What is due waits for what keeps the whole account from being asked.
   if (openAt === null) return language.say('onceOpen');
   return language.say('inTime', formatDuration(Math.max(nextAt, openAt) - now, language));

@@ -2,14 +2,14 @@ import { useRef, useState } from 'preact/hooks';
 import type { Disk } from '../lib/core/disk.ts';
 import { AddForm } from './add-form.tsx';
 import { BugBox } from './bug-box.tsx';
-import { FirstRun } from './first-run.tsx';
+import { LazyFirstRun } from './lazy-first-run.tsx';
 import { Footer } from './footer.tsx';
 import { Header, type Doors } from './header.tsx';
 import { LazyKeysDialog } from './lazy-keys-dialog.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { PinHint } from './pin-hint.tsx';
 import { Tasks, type TasksProps } from './tasks.tsx';
-import { TroubleBox } from './trouble-box.tsx';
+import { LazyTroubleBox } from './lazy-trouble-box.tsx';
 import { useActions, type Means } from './use-actions.ts';
 import { usePageKeys } from './use-page-keys.ts';
 
@@ -32,28 +32,30 @@ export function TaskView(props: TaskViewProps) {
   const [areKeysShown, showKeys] = useState(false);
   usePageKeys({ '/': () => searchField.current?.focus(), '?': () => showKeys(true) });
   // There is little room in a popup, and pinning helps against no trouble.
-  const isInTrouble = condition !== null || tray.bug !== null || props.disk === 'full';
+  const isTroubled = condition !== null || props.disk === 'full';
   return (
     <>
       <Header {...props.doors} showKeys={() => showKeys(true)} />
       <main>
-        {key === null && <FirstRun perform={actions.perform} />}
+        {key === null && <LazyFirstRun perform={actions.perform} />}
         <AddForm isEnabled={key !== null} actions={actions} />
         <NoticeBar
           notice={notice}
           onUndo={(token) => void actions.perform({ type: 'undo', token })}
         />
-        <TroubleBox
-          condition={condition}
-          disk={props.disk}
-          service={service}
-          tryAgain={() => actions.perform({ type: 'try-again' })}
-          grantAccess={props.grantAccess}
-        />
+        {isTroubled && (
+          <LazyTroubleBox
+            condition={condition}
+            disk={props.disk}
+            service={service}
+            tryAgain={() => actions.perform({ type: 'try-again' })}
+            grantAccess={props.grantAccess}
+          />
+        )}
         {tray.bug !== null && <BugBox bug={tray.bug} actions={actions} />}
         <Tasks {...props} actions={actions} searchField={searchField} />
       </main>
-      {!isPinned && !isInTrouble && <PinHint />}
+      {!isPinned && !isTroubled && tray.bug === null && <PinHint />}
       {areKeysShown && <LazyKeysDialog close={() => showKeys(false)} />}
       <Footer account={tray.account} currency={service.currency} />
     </>

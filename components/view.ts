@@ -1,3 +1,5 @@
+import type { Account } from '../lib/core/account.ts';
+
 /** What all rows are shown with. Times are in ms since the epoch. */
 export type View = {
   /** The ISO 4217 code of the account's currency. */
@@ -5,6 +7,5 @@ export type View = {
   readonly now: number;
   /** The time by the service's own clock. */
   readonly serverNow: number;
-  /** From when requests may be made; null while none may be at all. */
-  readonly openAt: number | null;
+  readonly account: Account;
 };

@@ -12,7 +12,7 @@ export type CountKey = Key extends infer Each
   : never;
 
 /** The messages that have one form only. */
-export type MessageKey = Exclude<Key, `${CountKey}_${Form}`>;
+export type MessageKey = Exclude<Key, `${CountKey}_${Form}` | `error_${string}`>;
 
 /** The words of one language, and how it writes numbers. */
 export type Language = {
@@ -20,6 +20,8 @@ export type Language = {
   readonly locale: string;
   /** The words of a message, with these parts for its `$1`, `$2` and so on. */
   readonly say: (key: MessageKey, ...parts: readonly string[]) => string;
+  /** The words of a message whose key comes from elsewhere; null where there is none. */
+  readonly find: (key: string) => string | null;
   /** The words for a count, which is their `$1`, in the form for it; other parts are `$2` and so on. */
   readonly count: (key: CountKey, count: number, ...parts: readonly string[]) => string;
   /** A number as the language writes it: `10,000`. */
@@ -43,6 +45,7 @@ export function createLanguage(read: Read, uiLocale: string): Language {
     locale,
     number,
     say: (key, ...parts) => read(key, parts),
+    find: (key) => read(key, []) || null,
     count: (key, value, ...parts) =>
       read(`${key}_${rules.select(value)}`, [number(value), ...parts]),
   };

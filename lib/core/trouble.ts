@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts';
-import { errorWords, failureWords } from './error-words.ts';
+import { errorMeaning, failureWords } from './error-words.ts';
 import type { Language, MessageKey } from './language.ts';
 import type { KeyProblem, NoConnection, SlowDown } from './outcome.ts';
 
@@ -82,7 +82,6 @@ type SlowedDown = Extract<Condition, { kind: 'slowed-down' }>;
 function slowDownWords({ cause, failure }: SlowedDown, language: Language): string {
   const { say } = language;
   if (failure === null) return say(cause === 'server-trouble' ? 'tasksWait' : 'tooManyRequests');
-  const known = errorWords(failure, language);
-  if (known !== null) return known.meaning;
-  return say('sentence', failureWords(failure, language).replace(/\.$/, ''));
+  const known = errorMeaning(failure, language);
+  return known ?? say('sentence', failureWords(failure, language).replace(/\.$/, ''));
 }

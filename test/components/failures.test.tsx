@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { errorWords } from '../../lib/core/error-words.ts';
+import { errorAdvice } from '../../lib/core/error-advice.ts';
+import { errorMeaning } from '../../lib/core/error-words.ts';
 import errors from '../sandbox/errors.json' with { type: 'json' };
 import { ENGLISH } from '../support/languages.ts';
 import { failed, ready, unreadable } from './support/followed.ts';
@@ -11,9 +12,10 @@ test.for(errors)(
   '$errorCode says what it means and what to do, and the words of the service beneath',
   async ({ errorCode, errorDescription }) => {
     await openDetails(failed('7', { code: errorCode, description: errorDescription }));
-    const words = errorWords({ code: errorCode, number: null, description: null }, ENGLISH);
-    const meaning = within(row('7')).getByText(words?.meaning ?? '', { selector: 'strong' });
-    expect(meaning.parentElement?.textContent).toBe(`${words?.meaning} ${words?.advice}`);
+    const failure = { code: errorCode, number: null, description: null };
+    const [meaning, advice] = [errorMeaning(failure, ENGLISH), errorAdvice(failure, ENGLISH)];
+    const strong = within(row('7')).getByText(meaning ?? '', { selector: 'strong' });
+    expect(strong.parentElement?.textContent).toBe(`${meaning} ${advice}`);
     expect(facts('7')).toMatchObject({
       'Error code': errorCode,
       Description: errorDescription,

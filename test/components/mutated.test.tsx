@@ -6,6 +6,7 @@ import { readAnswer, readResponse } from '../../lib/wire.ts';
 import { bodies, MARKUP } from '../lib/support/answers.ts';
 import { failed, labelled, NOW, received, reported } from './support/followed.ts';
 import { InEnglish } from './support/render-in-english.tsx';
+import { NEW_ACCOUNT } from '../../lib/core/account.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
 import { NO_SELECTION } from './support/no-selection.ts';
 
@@ -14,7 +15,7 @@ const OWN = 'LI DIV SPAN BUTTON UL P CODE DL DT DD DETAILS SUMMARY PRE FORM LABE
 const PICTURES = 'IMG FIGURE FIGCAPTION svg g path circle text use';
 const ELEMENTS: ReadonlySet<string> = new Set(`${OWN} ${PICTURES}`.split(' '));
 
-const VIEW = { currency: 'USD', now: NOW, serverNow: NOW, openAt: NOW };
+const VIEW = { currency: 'USD', now: NOW, serverNow: NOW, account: NEW_ACCOUNT };
 const nothing = async () => undefined;
 const ACTIONS = {
   perform: async () => ({ kind: 'done' }) as const,

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import errors from '../sandbox/errors.json' with { type: 'json' };
 import { FOLDERS, languageOf, messagesOf } from '../support/languages.ts';
 
 const FORM = /_(?:zero|one|two|few|many|other)$/;
@@ -25,8 +26,14 @@ function partsOf(message = ''): readonly string[] {
 
 test('every message is used', () => {
   const quoted = [...SOURCES.matchAll(/'(?:__MSG_)?(\w+?)(?:__)?'/g)].map(([, name]) => name);
-  const used = new Set(quoted);
+  const found = errors.map(({ errorCode }) => `error_${errorCode.replaceAll(/\W+/g, '_')}`);
+  const used = new Set([...quoted, ...found]);
   expect([...NAMES].filter((name) => !used.has(name))).toEqual([]);
+});
+
+test('no two keys differ by their case alone, which Chrome does not tell apart', () => {
+  const keys = Object.keys(ENGLISH).map((key) => key.toLowerCase());
+  expect(new Set(keys).size).toBe(keys.length);
 });
 
 test('every message that the manifest names is there', () => {

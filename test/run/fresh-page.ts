@@ -2,8 +2,10 @@ import { cleanup } from '@testing-library/preact';
 import { options } from 'preact';
 import { afterEach, beforeAll } from 'vitest';
 import { loadDetails } from '../../components/lazy-details.tsx';
+import { loadFirstRun } from '../../components/lazy-first-run.tsx';
 import { loadKeysDialog } from '../../components/lazy-keys-dialog.tsx';
 import { loadSelectionBar } from '../../components/lazy-selection-bar.tsx';
+import { loadTroubleBox } from '../../components/lazy-trouble-box.tsx';
 
 // The testing library does this by itself only where `afterEach` is a global.
 afterEach(cleanup);
@@ -29,8 +31,16 @@ Object.assign(HTMLDialogElement.prototype, {
   },
 });
 
-// The browser has them by the time that a user opens one.
-beforeAll(() => Promise.all([loadDetails(), loadSelectionBar(), loadKeysDialog()]));
+// The browser has them by the time that they are needed.
+beforeAll(() =>
+  Promise.all([
+    loadDetails(),
+    loadFirstRun(),
+    loadKeysDialog(),
+    loadSelectionBar(),
+    loadTroubleBox(),
+  ]),
+);
 
 // Preact runs effects a frame later, which after the last test of a file is after the page is gone.
 options.requestAnimationFrame = queueMicrotask;
