@@ -15,6 +15,16 @@ const FIREFOX = {
 // 130 is the first with storage.getKeys.
 const CHROME = { minimum_chrome_version: '130' };
 
+// Neither browser has Alt+Shift and a digit for itself, nor do pages use digits as access keys as they
+// do letters. On a Mac the Option key would write something instead.
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+2', mac: 'MacCtrl+Shift+2' } },
+  'copy-newest': {
+    suggested_key: { default: 'Alt+Shift+3', mac: 'MacCtrl+Shift+3' },
+    description: '__MSG_commandCopyNewest__',
+  },
+};
+
 const INNER_HTML_WRITE = /\w+\.innerHTML=\w+\.__html/g;
 
 /**
@@ -45,9 +55,12 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     short_name: '__MSG_shortName__',
-    permissions: ['alarms', 'storage', 'unlimitedStorage'],
+    permissions: ['alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
+    optional_permissions: ['notifications'],
     host_permissions: ['https://api.2captcha.com/*'],
     incognito: 'not_allowed',
+    omnibox: { keyword: '2c' },
+    commands: COMMANDS,
     ...(browser === 'firefox' ? FIREFOX : CHROME),
   }),
 });

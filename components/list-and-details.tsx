@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Search } from '../lib/core/find.ts';
 import type { Entry } from '../lib/core/task-index.ts';
 import type { TaskKey } from '../lib/core/task.ts';
@@ -15,13 +14,15 @@ type Props = Pick<
   readonly count: number;
   readonly search: Search;
   readonly selection: Selection;
+  readonly openKey: TaskKey | null;
+  readonly open: (key: TaskKey | null) => void;
 };
 
 /** The list, and where there is room beside it the details of the task that is open. */
 export function ListAndDetails(props: Props) {
   const { layout, tray, seen, service, now, want, actions, listed, count, search, selection } =
     props;
-  const [openKey, open] = useState<TaskKey | null>(null);
+  const { openKey, open } = props;
   const view = {
     currency: service.currency,
     now,

@@ -8,6 +8,7 @@ import type { ServiceWords } from '../lib/core/trouble.ts';
 import { DamagedBox } from './damaged-box.tsx';
 import { KeyForm } from './key-form.tsx';
 import { useLanguage } from './language.ts';
+import { NotificationsSetting } from './notifications-setting.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { TroubleBox } from './trouble-box.tsx';
@@ -21,6 +22,8 @@ type Props = Means & {
   readonly damaged: SetAside;
   readonly service: ServiceWords;
   readonly grantAccess: () => void;
+  /** Asks the user to allow notifications; answers whether they did. */
+  readonly allowNotifications: () => Promise<boolean>;
 };
 
 /** The options: the key, the settings, and what went wrong. */
@@ -47,6 +50,11 @@ export function OptionsView(props: Props) {
         <SettingsForm
           settings={settings}
           change={(changed) => void actions.perform({ type: 'settings', settings: changed })}
+        />
+        <NotificationsSetting
+          settings={settings}
+          allow={props.allowNotifications}
+          actions={actions}
         />
       </section>
       {Object.keys(damaged).length > 0 && <DamagedBox damaged={damaged} actions={actions} />}

@@ -1,8 +1,11 @@
 import type { ComponentType, RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Errand } from '../lib/core/errand.ts';
 import { NO_SEARCH } from '../lib/core/find.ts';
 import type { TaskKey } from '../lib/core/task.ts';
 import type { ServiceWords } from '../lib/core/trouble.ts';
 import { EmptyList } from './empty-list.tsx';
+import { LazyRunner } from './lazy-runner.tsx';
 import { ListAndDetails } from './list-and-details.tsx';
 import { ListHead } from './list-head.tsx';
 import { NoMatch } from './no-match.tsx';
@@ -23,6 +26,8 @@ export type TasksProps = CopyingMeans &
     /** Hears which tasks are in sight or near it whenever they change. */
     readonly want: (keys: readonly TaskKey[]) => void;
     readonly actions: Actions;
+    /** What is to be done or said at once; another one, or the same anew, is another object. */
+    readonly errand: Errand | null;
     readonly searchField: RefObject<HTMLInputElement | null>;
     /** What only this surface can do with tasks. */
     readonly Tools?: ComponentType<ToolsProps> | undefined;
@@ -39,29 +44,27 @@ export type ToolsProps = {
 
 /** The list of tasks with all that narrows it down, and the details of one of them. */
 export function Tasks(props: TasksProps) {
-  const { tray, actions, searchField, Tools } = props;
+  const { tray, actions, searchField, errand, Tools } = props;
   const { search, setSearch, listed, keys, count, isReading } = useSearch(props);
   const selection = useSelection(keys);
-  // The first in either case: what it is at goes on when the first tasks come.
-  const tools = Tools && <Tools count={tray.count} chosen={selection.keys} actions={actions} />;
-  if (tray.count === 0) {
-    return (
-      <>
-        {tools}
-        {tray.account.key !== null && <EmptyList />}
-      </>
-    );
-  }
+  const [openKey, open] = useState<TaskKey | null>(null);
   const list = { search, listed, selection, actions };
+  // The first two in any case: what they are at goes on when the first tasks come.
   return (
     <>
-      {tools}
-      <SearchBar field={searchField} search={search} change={setSearch} />
-      <ListHead {...list} count={tray.count} isReading={isReading} means={props} />
-      {listed.length === 0 ? (
-        <NoMatch clear={() => setSearch(NO_SEARCH)} />
-      ) : (
-        <ListAndDetails {...props} {...list} count={count} />
+      {errand !== null && <LazyRunner {...props} {...{ errand, keys, setSearch, open }} />}
+      {Tools && <Tools count={tray.count} chosen={selection.keys} actions={actions} />}
+      {tray.count === 0 && tray.account.key !== null && <EmptyList />}
+      {tray.count > 0 && (
+        <>
+          <SearchBar field={searchField} search={search} change={setSearch} />
+          <ListHead {...list} count={tray.count} isReading={isReading} means={props} />
+          {listed.length === 0 ? (
+            <NoMatch clear={() => setSearch(NO_SEARCH)} />
+          ) : (
+            <ListAndDetails {...props} {...list} {...{ count, openKey, open }} />
+          )}
+        </>
       )}
     </>
   );

@@ -19,6 +19,17 @@ export async function paintBadge({ text, tone, title }: Badge): Promise<void> {
   ]);
 }
 
+/**
+ * Opens the popup; answers whether the browser let it. Firefox does so only in the handler of what its
+ * user did, before anything is awaited; Chrome only in a window that has the focus.
+ */
+export function openPopup(): Promise<boolean> {
+  return browser.action.openPopup().then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Whether the button is in sight on the toolbar; null where the browser does not tell. */
 export async function isPinned(): Promise<boolean | null> {
   const settings = await browser.action.getUserSettings();

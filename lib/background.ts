@@ -1,5 +1,6 @@
 import { paintBadge } from './action.ts';
 import { createAlarm } from './alarm.ts';
+import { Announcer } from './announcer.ts';
 import { Api } from './api.ts';
 import { ClientKey } from './client-key.ts';
 import { backOnline, withAccess, type Account } from './core/account.ts';
@@ -9,6 +10,7 @@ import type { Disk } from './core/disk.ts';
 import type { KeyCheck } from './core/client-key.ts';
 import { isZero } from './core/money.ts';
 import { countNews } from './core/task-index.ts';
+import { withoutNotifications } from './core/settings.ts';
 import type { TaskState } from './core/task.ts';
 import { noteDisk } from './disk.ts';
 import { changeSettings } from './change-settings.ts';
@@ -17,6 +19,7 @@ import { forgetOldAnswers } from './forget-old-answers.ts';
 import { importTasks } from './import-tasks.ts';
 import { trimHistory } from './trim-history.ts';
 import { browserLanguage } from './language.ts';
+import { mayNotify } from './notify.ts';
 import { hasHostAccess } from './permissions.ts';
 import { Poller } from './poller.ts';
 import type { Command, Reply } from './core/command.ts';
@@ -26,6 +29,7 @@ import { Reports } from './report.ts';
 import { readAnswer } from './wire.ts';
 import { check } from './check.ts';
 import { forgetRemoved, label, markSeen, remove, takeBack, track } from './tracker.ts';
+import { WaysIn } from './ways-in.ts';
 
 /** How old the balance may be, in ms, when a page is opened; and after an answer that cost money. */
 const ON_OPENING_MS = 60_000;
@@ -37,9 +41,11 @@ const AFTER_COST_MS = 10_000;
  */
 export class Background {
   readonly #store = createStore();
+  readonly #language = browserLanguage();
   readonly #api = new Api();
   readonly #clientKey = new ClientKey(this.#store, this.#api, () => this.reconcile());
   readonly #reports = new Reports(this.#store, this.#api);
+  readonly #announcer = new Announcer(this.#store, this.#language);
   readonly #alarm = createAlarm();
   readonly #poller = new Poller(this.#store, this.#api, this.#alarm, {
     taken: async (state, ended) => {
@@ -51,7 +57,6 @@ export class Background {
       await Promise.all([noteDisk(disk), this.#repaint()]);
     },
   });
-  readonly #language = browserLanguage();
   #disk: Disk = 'well';
 
   /** Any start, alarm or wake-up: repaints, and asks for what is due. */
@@ -70,10 +75,14 @@ export class Background {
     await this.reconcile();
   };
 
-  /** The user may have given or taken back the access to the service's host. */
+  /** The user may have given or taken back what this extension needs the browser's leave for. */
   readonly accessChanged = async (): Promise<void> => {
-    const hasAccess = await hasHostAccess();
-    await this.#note((account) => withAccess(account, hasAccess, Date.now()));
+    const [hasAccess, isAllowed] = await Promise.all([hasHostAccess(), mayNotify()]);
+    const noted = this.#store.change(({ account, settings }) => ({
+      account: withAccess(account, hasAccess, Date.now()),
+      settings: isAllowed ? settings : withoutNotifications(settings),
+    }));
+    await noted.catch(ignoreRefusal);
     await this.reconcile();
   };
 
@@ -95,6 +104,9 @@ export class Background {
       await Promise.all([this.#repaint(), this.#poller.standBy()]);
     }
   };
+
+  /** What is done in the browser itself. */
+  readonly waysIn = new WaysIn(this.#store, this.#language, this.handle);
 
   async #perform(command: Command): Promise<Reply> {
     switch (command.type) {
@@ -141,10 +153,12 @@ export class Background {
     await this.#paint(await this.#store.read());
   }
 
-  #paint({ account, index, seen, settings }: State): Promise<void> {
-    return paintBadge(
+  async #paint(state: State): Promise<void> {
+    const { account, index, seen, settings } = state;
+    await paintBadge(
       badge(account, countNews(index, seen), this.#disk, settings.badge, this.#language),
     );
+    this.#announcer.hear(state);
   }
 
   /** Notes what no page waits to hear of. What can't be stored is noted when it happens again. */

@@ -19,5 +19,6 @@ function changing(state: State, settings: Settings, now: number): Change {
   const paced = [...state.polls].map(
     ([key, poll]) => [key, atPace(poll, now, account.clock.elapsed, settings, allowed)] as const,
   );
-  return { settings, account, polls: new Map(paced) };
+  // What happened before notifications are wanted is no news for them.
+  return { settings, account, polls: new Map(paced), notified: state.index.events };
 }

@@ -24,6 +24,7 @@ import {
 export const ITEM = {
   head: 'index',
   seen: 'seen',
+  notified: 'notified',
   account: 'account:2captcha',
   undo: 'undo',
   floors: 'floors',
@@ -87,6 +88,7 @@ const fromStorage: Get = (names) => browser.storage.local.get([...names]);
 export type Items = {
   readonly head: IndexHead | null;
   readonly seen: number | null;
+  readonly notified: number | null;
   readonly account: Account | null;
   readonly undo: Undo | null;
   readonly floors: Floors | null;
@@ -103,6 +105,7 @@ export async function readItems(get = fromStorage): Promise<Items> {
   return {
     head: parseHead(stored[ITEM.head]),
     seen: parseCount(stored[ITEM.seen]),
+    notified: parseCount(stored[ITEM.notified]),
     account: parseAccount(stored[ITEM.account]),
     undo: parseUndo(stored[ITEM.undo]),
     floors: parseFloors(stored[ITEM.floors]),

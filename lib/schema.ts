@@ -61,7 +61,6 @@ export const parseWireAnswer: Parse<WireAnswer> = parser(wireAnswer);
 // ---- What is stored -------------------------------------------------------------------------
 
 const time = z.number().check(z.refine((value) => value >= 0));
-const service = z.literal(['2captcha']);
 const key = z.custom<TaskKey>(isTaskKey);
 const verdict = z.literal(['correct', 'incorrect']);
 const taskId = z.string().check(z.refine(isTaskId));
@@ -75,7 +74,7 @@ const failure = z.object({
 const flag = z.optional(z.boolean());
 const waited = z.optional(time);
 const storedTask = z.object({
-  service,
+  service: z.literal(['2captcha']),
   id: taskId,
   addedAt: time,
   label: z.string(),

@@ -18,6 +18,8 @@ export type State = {
   readonly index: TaskIndex;
   /** The number of the newest event that the user has had before their eyes. */
   readonly seen: number;
+  /** The number of the newest event that was told of on the desktop. */
+  readonly notified: number;
   readonly account: Account;
   readonly undo: Undo | null;
   readonly floors: Floors;
@@ -54,6 +56,8 @@ export async function loadState(): Promise<Loaded> {
   const state = {
     index,
     seen,
+    // A mended index may have begun to count its events anew.
+    notified: Math.min(items.notified ?? 0, index.events),
     account,
     undo: items.undo,
     floors: items.floors ?? {},

@@ -41,7 +41,16 @@ export type Store = {
   readonly change: (decide: (state: State) => Change | Promise<Change>) => Promise<State>;
 };
 
-const SINGLE = ['seen', 'account', 'undo', 'floors', 'settings', 'forgottenTo', 'bug'] as const;
+const SINGLE = [
+  'seen',
+  'notified',
+  'account',
+  'undo',
+  'floors',
+  'settings',
+  'forgottenTo',
+  'bug',
+] as const;
 
 /** Opens the store. Nothing is read before it is asked for. */
 export function createStore(): Store {

@@ -6,12 +6,25 @@ type WithSidebar = {
   readonly sidebarAction?: { readonly open: () => Promise<void> };
 };
 
+/** The address of the full tab, with a hash that says what it is to show. */
+export function tasksPage(hash: string): string {
+  return browser.runtime.getURL('/tasks.html') + hash;
+}
+
 /** Shows the full tab: the one that is open already, or else a new one. */
-export async function openTasksTab(): Promise<void> {
-  const url = browser.runtime.getURL('/tasks.html');
-  const [tab] = await browser.tabs.query({ url });
-  if (tab?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(tab.id, { active: true });
+export async function openTasksTab(hash = ''): Promise<void> {
+  // Patterns have no hash: this one is met by the page whatever it shows.
+  const [tab] = await browser.tabs.query({ url: tasksPage('') });
+  if (tab?.id === undefined) return openNewTab(tasksPage(hash));
+  // An address that differs by its hash alone does not load the page again.
+  const show = hash === '' ? {} : { url: tasksPage(hash) };
+  await browser.tabs.update(tab.id, { active: true, ...show });
+  await browser.windows.update(tab.windowId, { focused: true });
+}
+
+async function openNewTab(url: string): Promise<void> {
+  // A browser may go on without a window for it to stand in.
+  await browser.tabs.create({ url }).catch(() => browser.windows.create({ url }));
 }
 
 /**

@@ -78,7 +78,10 @@ export async function takeBack(store: Store, token: string): Promise<Reply> {
 
 /** Forgets what *Undo* could bring back: there is no one left who could press it. */
 export async function forgetRemoved(store: Store): Promise<void> {
-  await store.change(({ undo }) => (undo === null ? {} : { undo: null, deleted: keptKeys(undo) }));
+  await store.change(({ undo }) =>
+    // What was added leaves nothing behind, and the page that opens may be the first to offer its undo.
+    undo?.action === 'removed' ? { undo: null, deleted: keptKeys(undo) } : {},
+  );
 }
 
 /** Gives these tasks the user's own name for them. */

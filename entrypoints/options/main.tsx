@@ -1,6 +1,7 @@
 import { OptionsView } from '../../components/options-view.tsx';
 import { writeClipboard } from '../../lib/clipboard.ts';
 import { sendCommand } from '../../lib/messages.ts';
+import { requestNotifications } from '../../lib/notify.ts';
 import { requestHostAccess } from '../../lib/permissions.ts';
 import { mountPage } from '../surface/mount-page.tsx';
 import { SERVICE_WORDS } from '../surface/service-words.ts';
@@ -24,6 +25,7 @@ function Options() {
       service={SERVICE_WORDS}
       send={sendCommand}
       copy={writeClipboard}
+      allowNotifications={requestNotifications}
       grantAccess={() => void requestHostAccess()}
     />
   );

@@ -1,4 +1,4 @@
 import { openOptions, openTasksTab } from '../../lib/surfaces.ts';
 import { mountSurface } from '../surface/mount-surface.tsx';
 
-mountSurface({ openPanel: null, openTab: () => void openTasksTab(), openOptions });
+mountSurface({ doors: { openPanel: null, openTab: () => void openTasksTab(), openOptions } });

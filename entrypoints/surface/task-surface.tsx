@@ -3,6 +3,7 @@ import { FIRST_RANGE } from '../../components/rows-in-sight.ts';
 import { TaskView, type TaskViewProps } from '../../components/task-view.tsx';
 import { isPinned } from '../../lib/action.ts';
 import { writeClipboard } from '../../lib/clipboard.ts';
+import type { Errand } from '../../lib/core/errand.ts';
 import type { TaskKey } from '../../lib/core/task.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
 import { sendCommand } from '../../lib/messages.ts';
@@ -20,13 +21,20 @@ import { useTray } from './use-tray.ts';
 /** The rows that are drawn first; what is beyond them is read when they stand. */
 const FIRST: Wanted = { listed: FIRST_RANGE.to, read: FIRST_RANGE.to, keys: [] };
 
-/** What differs from surface to surface. */
-export type SurfaceProps = Pick<TaskViewProps, 'doors' | 'Tools'>;
+/** Has errands heard as they come; what comes back ends it. */
+type HearErrands = (hear: (errand: Errand) => void) => () => void;
+
+/** What differs from surface to surface: the ways to the others, its own tools, who sends it. */
+export type SurfaceProps = Pick<TaskViewProps, 'doors' | 'Tools'> & {
+  readonly hear?: HearErrands | undefined;
+};
 
 /** The task view with this browser behind it. */
-export function TaskSurface(props: SurfaceProps) {
+export function TaskSurface({ hear, ...surface }: SurfaceProps) {
   const [wanted, setWanted] = useState(FIRST);
   const tray = useTray(wanted);
+  const [errand, setErrand] = useState<Errand | null>(null);
+  useEffect(() => hear?.(setErrand), [hear]);
   useEffect(() => {
     const online = (): void => void sendCommand({ type: 'online' });
     globalThis.addEventListener('online', online);
@@ -36,7 +44,7 @@ export function TaskSurface(props: SurfaceProps) {
     (keys: readonly TaskKey[]) => setWanted((before) => wantedNext(before, keys)),
     [],
   );
-  return tray && <OpenTray {...props} tray={tray} want={want} />;
+  return tray && <OpenTray {...surface} tray={tray} want={want} errand={errand} />;
 }
 
 /** Once the first rows stand, all tasks are listed and those in the document read. */
@@ -45,9 +53,9 @@ function wantedNext(before: Wanted, keys: readonly TaskKey[]): Wanted {
   return isSame ? before : { ...FIRST, listed: Infinity, keys };
 }
 
-type Props = SurfaceProps & Pick<TaskViewProps, 'tray' | 'want'>;
+type Props = Pick<TaskViewProps, 'doors' | 'Tools' | 'tray' | 'want' | 'errand'>;
 
-function OpenTray({ doors, Tools, tray, want }: Props) {
+function OpenTray({ doors, Tools, tray, want, errand }: Props) {
   const [isOnToolbar, setOnToolbar] = useState(true);
   const [seen] = useState(tray.seen);
   const isPainted = usePainted();
@@ -79,6 +87,7 @@ function OpenTray({ doors, Tools, tray, want }: Props) {
         grantAccess={() => void requestHostAccess()}
         doors={doors}
         Tools={Tools}
+        errand={errand}
         want={isPainted ? want : wantNoMore}
       />
     </>

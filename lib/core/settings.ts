@@ -25,6 +25,7 @@ export const CHOICES = {
   /** Up to the last one every page is as fast as with a few tasks. */
   historyLimit: [100, 500, 1_000, 5_000, 10_000],
   forgetAfter: [null, HOUR_MS, 24 * HOUR_MS, 7 * 24 * HOUR_MS, 30 * 24 * HOUR_MS],
+  notifications: [false, true],
 } as const;
 
 /** What the user can set. */
@@ -37,11 +38,13 @@ export type Settings = Pace & {
   readonly historyLimit: number;
   /** How long after it came an answer is kept, in ms; null for ever. */
   readonly forgetAfter: number | null;
+  /** Whether new answers and failures are told of on the desktop. */
+  readonly notifications: boolean;
 };
 
 /**
  * The settings of who never set anything (PRODUCT): asked for as often as the service allows, given up
- * after ten minutes, all on the badge, and nothing forgotten.
+ * after ten minutes, all on the badge, nothing forgotten, and nothing on the desktop.
  */
 export const DEFAULT_SETTINGS = {
   shortestInterval: FLOOR_MS,
@@ -50,6 +53,7 @@ export const DEFAULT_SETTINGS = {
   theme: 'system',
   historyLimit: 10_000,
   forgetAfter: null,
+  notifications: false,
 } as const satisfies Settings;
 
 /** The settings in a stored value: what is no choice, or was none yet, is as if it had never been set. */
@@ -61,4 +65,9 @@ export function settingsIn(value: Readonly<Record<string, unknown>>): Settings {
     ...DEFAULT_SETTINGS,
     ...Object.fromEntries(chosen.map(([name]) => [name, value[name]])),
   };
+}
+
+/** The settings of who takes back the leave to show notifications. */
+export function withoutNotifications(settings: Settings): Settings {
+  return settings.notifications ? { ...settings, notifications: false } : settings;
 }

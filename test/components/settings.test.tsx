@@ -26,6 +26,28 @@ test('each setting is saved as it is changed, the others as they are', async () 
   await expect.poll(() => screen.getByRole('status').textContent).toBe('Saved');
 });
 
+test('notifications are turned on once the user allows them, and off again', async () => {
+  const { user, sent, show } = renderOptions(ACCOUNT);
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Notifications' });
+  expect(box.checked).toBe(false);
+  await user.click(box);
+  const settings = { ...DEFAULT_SETTINGS, notifications: true };
+  expect(sent).toEqual([{ type: 'settings', settings }]);
+  show(ACCOUNT, { settings });
+  expect(box.checked).toBe(true);
+  await user.click(box);
+  expect(sent.slice(1)).toEqual([{ type: 'settings', settings: DEFAULT_SETTINGS }]);
+});
+
+test('notifications that the browser does not allow stay off, and the options say so', async () => {
+  const { user, sent } = renderOptions(ACCOUNT, { allowNotifications: async () => false });
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Notifications' });
+  await user.click(box);
+  await expect.poll(() => screen.getByRole('status').textContent).toContain('they stay off');
+  expect(box.checked).toBe(false);
+  expect(sent).toEqual([]);
+});
+
 test('the options say that the limit deletes, what, and when', () => {
   renderOptions(ACCOUNT);
   expect(choice('History limit').getAttribute('aria-describedby')).toBe('history-limit-help');

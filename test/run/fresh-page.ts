@@ -5,6 +5,7 @@ import { loadDetails } from '../../components/lazy-details.tsx';
 import { loadFirstRun } from '../../components/lazy-first-run.tsx';
 import { loadKeysDialog } from '../../components/lazy-keys-dialog.tsx';
 import { loadSelectionBar } from '../../components/lazy-selection-bar.tsx';
+import { loadRunner } from '../../components/lazy-runner.tsx';
 import { loadTroubleBox } from '../../components/lazy-trouble-box.tsx';
 
 // The testing library does this by itself only where `afterEach` is a global.
@@ -37,6 +38,7 @@ beforeAll(() =>
     loadDetails(),
     loadFirstRun(),
     loadKeysDialog(),
+    loadRunner(),
     loadSelectionBar(),
     loadTroubleBox(),
   ]),

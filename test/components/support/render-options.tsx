@@ -24,6 +24,7 @@ export function renderOptions(account: Account, given: Partial<Props> = {}) {
       service={SERVICE}
       send={async (command) => (sent.push(command), reply(command))}
       copy={async (text) => (copied.push(text), true)}
+      allowNotifications={async () => true}
       grantAccess={() => pressed.push('grant access')}
       {...given}
       {...changed}

@@ -1,6 +1,6 @@
 import { userEvent } from '@testing-library/user-event';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { TaskSurface } from '../../../entrypoints/surface/task-surface.tsx';
+import { TaskSurface, type SurfaceProps } from '../../../entrypoints/surface/task-surface.tsx';
 import type { Account } from '../../../lib/core/account.ts';
 import { chunksOf, headOf } from '../../../lib/core/index-chunks.ts';
 import type { FollowedTask } from '../../../lib/core/tray.ts';
@@ -28,8 +28,10 @@ export async function store(tasks: readonly FollowedTask[], account: Account = A
   });
 }
 
+type Surroundings = { readonly isOnToolbar?: boolean; readonly hear?: SurfaceProps['hear'] };
+
 /** A task surface with the fake browser behind it; what it sends to the worker is recorded. */
-export function renderSurface({ isOnToolbar }: { readonly isOnToolbar?: boolean } = {}) {
+export function renderSurface({ isOnToolbar, hear }: Surroundings = {}) {
   const sent: Command[] = [];
   intercept(fakeBrowser.runtime, 'sendMessage', async ([message]) => {
     const command = parseCommand(message);
@@ -39,6 +41,6 @@ export function renderSurface({ isOnToolbar }: { readonly isOnToolbar?: boolean 
   });
   Object.assign(fakeBrowser.action, { getUserSettings: async () => ({ isOnToolbar }) });
   const doors = { openPanel: null, openTab: null, openOptions: () => undefined };
-  renderInEnglish(<TaskSurface doors={doors} />);
+  renderInEnglish(<TaskSurface doors={doors} hear={hear} />);
   return { user: userEvent.setup(), sent };
 }

@@ -38,6 +38,7 @@ export function renderTaskView(given: Partial<TaskViewProps> = {}) {
     traits: null,
     wantTraits: () => undefined,
     read: async (keys) => tasksOf(shown.tray, keys),
+    errand: null,
     ...given,
     send: (command) => (sent.push(command), send(command)),
     copy: (text) => (copied.push(text), copy(text)),

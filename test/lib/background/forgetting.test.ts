@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TaskKey } from '../../../lib/core/task.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
+import type { TaskKey } from '../../../lib/core/task.ts';
 import { World } from '../support/world.ts';
 
 const HOUR = 60 * 60_000;

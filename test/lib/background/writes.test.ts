@@ -55,7 +55,7 @@ test('a page that only looks makes the worker write nothing', async () => {
   await world.send({ type: 'seen', event: 1 });
   await world.run(10);
   const writes = world.worker.calls.filter(({ name }) => name === 'storage.set');
-  expect(writes.map(({ detail }) => Object.keys(Object(detail)))).toEqual([['undo'], ['seen']]);
+  expect(writes.map(({ detail }) => Object.keys(Object(detail)))).toEqual([['seen']]);
 });
 
 test('only records that change are written, however many tasks are followed', async () => {

@@ -49,6 +49,7 @@ export class Worker {
     this.#gate('action', action, 'setBadgeBackgroundColor');
     for (const name of ['set', 'remove']) this.#gate('session', storage.session, name);
     this.#gate('permissions', fakeBrowser.permissions, 'contains');
+    this.#gate('notifications', fakeBrowser.notifications, 'create');
     this.#gate('network', globalThis, 'fetch');
     intercept(globalThis, 'setTimeout', ([callback, ms]) => this.#timer(callback, Number(ms)));
     onTestFinished(() => this.kill());

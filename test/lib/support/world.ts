@@ -7,6 +7,7 @@ import type { TaskIndex } from '../../../lib/core/task-index.ts';
 import { isRecord } from './is-record.ts';
 import { storedIndex } from './stored-index.ts';
 import { intercept } from './intercept.ts';
+import { Shell } from './shell.ts';
 import { Worker } from './worker.ts';
 
 export const KEY = '0123456789abcdef0123456789abcdef';
@@ -19,6 +20,7 @@ const STEP_MS = 1_000;
 /** A browser with the extension in it, the service it asks, and a clock that only `run` moves. */
 export class World {
   readonly service = new FakeService();
+  readonly shell = new Shell();
   readonly worker: Worker;
   /** Whether the user lets the extension reach the service. */
   hasAccess = true;
@@ -60,7 +62,7 @@ export class World {
     intercept(alarms, 'clear', async () => {
       this.alarm = null;
     });
-    intercept(permissions, 'contains', async () => this.hasAccess);
+    intercept(permissions, 'contains', async ([wanted]) => this.#isGranted(Object(wanted)));
     for (const event of ['onAdded', 'onRemoved'] as const)
       intercept(permissions[event], 'addListener', ([listener]) =>
         this.#listeners.set(event, () => typeof listener === 'function' && listener()),
@@ -138,6 +140,13 @@ export class World {
     await this.#hear(name);
   }
 
+  /** The extension is installed, or updated. */
+  async install(): Promise<void> {
+    this.worker.wake();
+    void fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
+    await this.run(10);
+  }
+
   /** The worker throws, or rejects, and nothing in it catches that. */
   async makeMistake(name: 'error' | 'unhandledrejection', event: object): Promise<void> {
     await this.#hear(name, event);
@@ -188,6 +197,10 @@ export class World {
   async button(): Promise<{ readonly text: string; readonly title: string }> {
     const { action } = fakeBrowser;
     return { text: await action.getBadgeText({}), title: await action.getTitle({}) };
+  }
+
+  #isGranted(wanted: object): boolean {
+    return 'origins' in wanted ? this.hasAccess : this.shell.hasNotifications;
   }
 
   #ring(): void {

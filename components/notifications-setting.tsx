@@ -1,0 +1,43 @@
+import type { Settings } from '../lib/core/settings.ts';
+import { useLanguage } from './language.ts';
+import type { Actions } from './use-actions.ts';
+
+type Props = {
+  readonly settings: Settings;
+  /** Asks the user to allow notifications; answers whether they did. */
+  readonly allow: () => Promise<boolean>;
+  readonly actions: Actions;
+};
+
+/** Turns notifications on, if the browser's user allows them, and off. */
+export function NotificationsSetting({ settings, allow, actions }: Props) {
+  const { say } = useLanguage();
+  const save = (notifications: boolean) =>
+    actions.perform({ type: 'settings', settings: { ...settings, notifications } });
+
+  async function turnOn(): Promise<void> {
+    // Before anything is awaited: browsers ask only in the handler of a click.
+    if (await allow()) await save(true);
+    else actions.refuse(say('notificationsRefused'));
+  }
+
+  return (
+    <div class="setting">
+      <label for="notifications">{say('notifications')}</label>
+      <input
+        id="notifications"
+        type="checkbox"
+        aria-describedby="notifications-help"
+        checked={settings.notifications}
+        onClick={(event) => {
+          // It shows what is stored, not what is asked for.
+          event.preventDefault();
+          void (settings.notifications ? save(false) : turnOn());
+        }}
+      />
+      <p id="notifications-help" class="help">
+        {say('notificationsHelp')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Language } from './language.ts';
+import { readPaste, type Paste } from './paste.ts';
+import type { TaskStatus } from './task.ts';
+import { STATUS_MESSAGE } from './words.ts';
+
+/** Browsers show no more of them. */
+const MOST = 5;
+
+/** A followed task as far as it can be found by. */
+export type Findable = {
+  readonly id: string;
+  /** Empty for none. */
+  readonly label: string;
+  readonly status: TaskStatus;
+};
+
+/** A line under the address bar. */
+type Suggestion = { readonly id: string; readonly words: string };
+
+/** What stands under the address bar while something is typed there. */
+export type Suggestions = {
+  /** What Enter would do with the text as it stands. */
+  readonly first: string;
+  /** Followed tasks that the text may mean, in the order of `tasks`. */
+  readonly others: readonly Suggestion[];
+  /** The one task that the text names, where it is followed. */
+  readonly named: string | null;
+};
+
+/** What to suggest for a text typed after the keyword, given all followed tasks. */
+export function suggestions(
+  text: string,
+  tasks: Iterable<Findable>,
+  language: Language,
+): Suggestions {
+  const paste = readPaste(text);
+  const wanted = text.trim().toLowerCase();
+  const id = onlyId(paste);
+  const others: Suggestion[] = [];
+  let named: Suggestion | null = null;
+  for (const task of tasks) {
+    if (task.id === id) named = suggestion(task, language);
+    else if (others.length < MOST && isMeant(task, wanted, language))
+      others.push(suggestion(task, language));
+  }
+  return { first: named?.words ?? firstLine(paste, language), others, named: named?.id ?? null };
+}
+
+/** The id that a text holds, where it holds one alone. */
+export function onlyId(paste: Paste): string | null {
+  return paste.kind === 'ids' && paste.ids.length === 1 ? (paste.ids[0] ?? null) : null;
+}
+
+/** Whether a text that was typed to find a task may mean this one; `wanted` is in lower case. */
+function isMeant({ id, label, status }: Findable, wanted: string, { say }: Language): boolean {
+  return (
+    id.includes(wanted) ||
+    label.toLowerCase().includes(wanted) ||
+    say(STATUS_MESSAGE[status]).toLowerCase().startsWith(wanted)
+  );
+}
+
+function suggestion({ id, label, status }: Findable, { say }: Language): Suggestion {
+  const parts = [id, say(STATUS_MESSAGE[status]), label];
+  return { id, words: parts.filter((part) => part !== '').join(' · ') };
+}
+
+function firstLine(paste: Paste, { say, count }: Language): string {
+  // Too many are refused when they are entered, with the reason.
+  if (paste.kind === 'too-many') return count('trackTasks', paste.found);
+  if (paste.kind === 'none') return say(paste.reason === 'empty' ? 'addressHint' : 'addressNone');
+  const id = onlyId(paste);
+  return id === null ? count('trackTasks', paste.ids.length) : say('trackTask', id);
+}

@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+
+type Shown = {
+  readonly type: 'basic';
+  readonly iconUrl: string;
+  readonly title: string;
+  readonly message: string;
+};
+
+/** The part of the browser that is there only while its user lets this extension use it. */
+type WithNotifications = {
+  readonly runtime: object;
+  readonly notifications?: {
+    readonly create: (id: string, shown: Shown) => Promise<string>;
+    readonly clear: (id: string) => Promise<boolean>;
+    readonly onClicked: { readonly addListener: (hear: (id: string) => void) => void };
+  };
+};
+
+const WANTED = { permissions: ['notifications' as const] };
+
+/** Whether this extension may show notifications. */
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains(WANTED);
+}
+
+/**
+ * Asks the user to let this extension show notifications; answers whether it may. Must be called by a
+ * page in the handler of a click, before anything is awaited.
+ */
+export function requestNotifications(): Promise<boolean> {
+  return browser.permissions.request(WANTED);
+}
+
+/** Shows words on the desktop; a click on them leads to this address. Nothing where it may not. */
+export async function notify(address: string, message: string): Promise<void> {
+  const { notifications }: WithNotifications = browser;
+  const iconUrl = browser.runtime.getURL('/icon/128.png');
+  // The address is the id, so that a worker that was killed meanwhile needs to remember nothing.
+  await notifications?.create(address, { type: 'basic', iconUrl, title: 'Task Tray', message });
+}
+
+/**
+ * Hears of the addresses of notifications that are clicked, and takes these away. The same `hear` is
+ * heard once, however often it is given: where the permission is new, there was nothing to hear before.
+ */
+export function onNotificationClick(hear: (address: string) => void): void {
+  const { notifications }: WithNotifications = browser;
+  notifications?.onClicked.addListener(hear);
+}
+
+/** Takes a notification away. */
+export function clearNotification(address: string): void {
+  const { notifications }: WithNotifications = browser;
+  void notifications?.clear(address);
+}

@@ -1,0 +1,65 @@
+import { openPopup } from './action.ts';
+import type { Command, Reply } from './core/command.ts';
+import { hashOfSearch, hashOfTask } from './core/errand.ts';
+import type { Language } from './core/language.ts';
+import { readPaste, type Paste } from './core/paste.ts';
+import { onlyId, suggestions, type Suggestions } from './core/suggestions.ts';
+import { idOf } from './core/task.ts';
+import { pasteRefusal } from './core/words.ts';
+import { leaveErrand, withdrawErrand } from './errands.ts';
+import type { Store } from './store.ts';
+import { openTasksTab } from './surfaces.ts';
+
+/** What is done in the browser itself, outside the pages of this extension, and what it leads to. */
+export class WaysIn {
+  readonly #store: Store;
+  readonly #language: Language;
+  readonly #handle: (command: Command) => Promise<Reply>;
+  /** The followed tasks among the last suggestions. */
+  #suggested: readonly (string | null)[] = [];
+
+  constructor(store: Store, language: Language, handle: (command: Command) => Promise<Reply>) {
+    this.#store = store;
+    this.#language = language;
+    this.#handle = handle;
+  }
+
+  /** Text on a page is to be tracked. */
+  readonly selected = (text: string): Promise<void> => this.#track(readPaste(text));
+
+  /** What to suggest for a text while it is typed in the address bar. */
+  readonly typed = async (text: string): Promise<Suggestions> => {
+    const { index } = await this.#store.read();
+    const tasks = index.entries.map(([key, status]) => ({ id: idOf(key), label: '', status }));
+    const made = suggestions(text, tasks, this.#language);
+    this.#suggested = [made.named, ...made.others.map(({ id }) => id)];
+    return made;
+  };
+
+  /** A text was entered in the address bar, or one of the suggestions. */
+  readonly entered = async (text: string): Promise<void> => {
+    const paste = readPaste(text);
+    const id = onlyId(paste);
+    if (id !== null && this.#suggested.includes(id)) await openTasksTab(hashOfTask(id));
+    else if (paste.kind === 'none') await openTasksTab(hashOfSearch(text));
+    else await this.#track(paste);
+  };
+
+  /** The newest answer is to be copied, which only a page can do. */
+  readonly copyNewest = async (): Promise<void> => {
+    const leaving = leaveErrand({ kind: 'copy-newest' });
+    const isOpen = await openPopup();
+    await leaving;
+    // The user would not expect it any more when the popup is opened next.
+    if (!isOpen) await withdrawErrand();
+  };
+
+  async #track(paste: Paste): Promise<void> {
+    // Before anything is awaited: Firefox opens it in the handler of a user's act only.
+    void openPopup();
+    if (paste.kind !== 'ids')
+      return leaveErrand({ kind: 'refuse', words: pasteRefusal(paste, this.#language) });
+    const reply = await this.#handle({ type: 'track', ids: paste.ids });
+    await leaveErrand({ kind: 'say', reply, leftover: paste.leftover.length });
+  }
+}
