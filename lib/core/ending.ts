@@ -1,0 +1,51 @@
+import { guessFamily } from './family.ts';
+import { isDecimal } from './money.ts';
+import type { Answer } from './solution.ts';
+import type { TaskState } from './task.ts';
+import type { FollowedTask } from './tray.ts';
+
+/** How a task ended, with all of it that sums are made of: its answer need not be kept for them. */
+export type Ending = {
+  readonly status: Exclude<TaskState['status'], 'processing'>;
+  /** In ms since the epoch: by the answer's own time where it has one, else when it was learned of. */
+  readonly at: number;
+  /** A decimal text in the account's currency; null where the answer names no price. */
+  readonly cost: string | null;
+  /** The guessed family's name; null where the answer does not tell, or was forgotten. */
+  readonly family: string | null;
+  /** How long the service took; null where its times do not say. */
+  readonly seconds: number | null;
+  /** How often it was asked for; null where that is not known. */
+  readonly requests: number | null;
+};
+
+/**
+ * How a task ended; null for one that did not, and for one whose record was damaged, so that what
+ * became of it is not known.
+ */
+export function endingOf({ task: { state }, answer, poll }: FollowedTask): Ending | null {
+  if (state.status === 'processing') return null;
+  if (state.status === 'stalled' && state.isDamaged === true) return null;
+  const cost = answer?.cost ?? null;
+  return {
+    status: state.status,
+    at: endedAt(answer, state.at),
+    cost: cost !== null && isDecimal(cost) ? cost : null,
+    family: (answer && guessFamily(answer.solution)?.name) ?? null,
+    seconds: answer && secondsTaken(answer),
+    requests: poll === null || poll.requests === 0 ? null : poll.requests,
+  };
+}
+
+/** How long the service took for an answer, in s; null where its times do not say. */
+export function secondsTaken({ createTime, endTime }: Answer): number | null {
+  // A task can't have ended before it began: then its times say nothing.
+  if (createTime === null || endTime === null || endTime < createTime) return null;
+  return endTime - createTime;
+}
+
+/** No answer came before it was there: a later time means that the two clocks differ. */
+function endedAt(answer: Answer | null, learnedAt: number): number {
+  const endTime = answer?.endTime ?? 0;
+  return endTime > 0 ? Math.min(endTime * 1_000, learnedAt) : learnedAt;
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { endingOf, secondsTaken } from '../../lib/core/ending.ts';
+import {
+  damaged,
+  failed,
+  forgotten,
+  NOW,
+  processing,
+  ready,
+  stalled,
+  unreadable,
+} from '../components/support/followed.ts';
+
+const SECONDS = NOW / 1_000;
+
+test('a task in work did not end, and of a damaged one nobody knows', () => {
+  expect(endingOf(processing('1'))).toBeNull();
+  expect(endingOf(damaged('1'))).toBeNull();
+});
+
+test('an answer says what it cost, how long it took and of what family it seems to be', () => {
+  const times = { createTime: SECONDS - 30, endTime: SECONDS - 9 };
+  const task = ready('1', { gRecaptchaResponse: '03AF' }, { cost: '0.00299', ...times });
+  const ending = {
+    status: 'ready',
+    at: NOW - 9_000,
+    cost: '0.00299',
+    family: 'reCAPTCHA',
+    seconds: 21,
+    requests: null,
+  };
+  expect(endingOf(task)).toEqual(ending);
+  expect(endingOf(forgotten(task))).toEqual({ ...ending, family: null });
+});
+
+test('what is not known adds nothing', () => {
+  const nothing = { at: NOW, cost: null, family: null, seconds: null, requests: null };
+  expect(endingOf(failed('1'))).toEqual({ ...nothing, status: 'failed' });
+  expect(endingOf(unreadable('1'))).toEqual({ ...nothing, status: 'ready' });
+  expect(endingOf(ready('1', 'x', { cost: 'free' }))).toEqual({ ...nothing, status: 'ready' });
+  expect(endingOf(stalled('1'))).toEqual({ ...nothing, status: 'stalled', requests: 4 });
+});
+
+test.for([
+  [SECONDS - 5, NOW - 5_000],
+  // The service's clock is ahead, or its time is none.
+  [SECONDS + 5, NOW],
+  [1e300, NOW],
+  [0, NOW],
+  [null, NOW],
+] as const)('an answer of the time %d ended at %d', ([endTime, at]) => {
+  expect(endingOf(ready('1', 'x', { endTime }))?.at).toBe(at);
+});
+
+test.for([
+  [10, 30, 20],
+  [10, 10, 0],
+  [30, 10, null],
+  [null, 10, null],
+  [10, null, null],
+] as const)('from %d to %d it took %d s', ([createTime, endTime, seconds]) => {
+  const { answer } = ready('1', 'x', { createTime, endTime });
+  expect(answer && secondsTaken(answer)).toBe(seconds);
+});
