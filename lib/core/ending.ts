@@ -49,3 +49,8 @@ function endedAt(answer: Answer | null, learnedAt: number): number {
   const endTime = answer?.endTime ?? 0;
   return endTime > 0 ? Math.min(endTime * 1_000, learnedAt) : learnedAt;
 }
+
+/** How all tasks ended, or how far the reading of them is: so many were looked at, of so many. */
+export type Endings =
+  | { readonly kind: 'reading'; readonly read: number; readonly of: number }
+  | { readonly kind: 'read'; readonly endings: readonly Ending[] };

@@ -1,0 +1,51 @@
+import { ratioOf } from '../../lib/core/amounts.ts';
+import { formatMoney } from '../../lib/core/format.ts';
+import type { Insights } from '../../lib/core/insights.ts';
+import { useLanguage } from '../language.ts';
+import { Bars } from './bars.tsx';
+import { Chart, findingId } from './chart.tsx';
+
+type Props = { readonly insights: Insights; readonly currency: string };
+
+const ID = 'families';
+
+/** What the answers of each family cost. */
+export function FamilyChart({ insights: { families, spending }, currency }: Props) {
+  const { say, number, locale } = useLanguage();
+  const money = (amount: string): string => formatMoney(amount, currency, locale);
+  const nameOf = (name: string | null): string => name ?? say('insightsUnknownType');
+  const [most] = families;
+  return (
+    <Chart
+      id={ID}
+      title={say('insightsSpendingPerType')}
+      finding={
+        most === undefined
+          ? say('insightsNoPrices')
+          : say('insightsMostPerType', nameOf(most.name), money(most.spent), money(spending.spent))
+      }
+      table={
+        most === undefined
+          ? null
+          : {
+              columns: [say('insightsType'), say('insightsAnswers'), say('insightsSpent')],
+              rows: families.map(({ name, priced, spent }) => [
+                nameOf(name),
+                number(priced),
+                money(spent),
+              ]),
+            }
+      }
+      help={say('insightsTypesHelp')}
+    >
+      <Bars
+        namedBy={findingId(ID)}
+        bars={families.map(({ name, spent }) => ({
+          name: nameOf(name),
+          share: ratioOf(spent, most?.spent ?? '0'),
+          value: money(spent),
+        }))}
+      />
+    </Chart>
+  );
+}

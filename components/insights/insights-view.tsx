@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Ending, Endings } from '../../lib/core/ending.ts';
+import { insightsOf, type Insights, type Period } from '../../lib/core/insights.ts';
+import { useLanguage } from '../language.ts';
+import { FamilyChart } from './family-chart.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { PeriodChoice } from './period-choice.tsx';
+import { ReadingProgress } from './reading-progress.tsx';
+import { SpendingChart } from './spending-chart.tsx';
+import { TimesChart } from './times-chart.tsx';
+
+type Props = {
+  readonly endings: Endings;
+  /** In ms since the epoch. */
+  readonly now: number;
+  /** The time zone of the days by its IANA name; the system's where it is left out. */
+  readonly zone?: string;
+  /** The ISO 4217 code that all costs are in. */
+  readonly currency: string;
+};
+
+/** What finished tasks cost and how long they took. */
+export function InsightsView({ endings, ...rest }: Props) {
+  const { say } = useLanguage();
+  return (
+    <main class="insights" aria-busy={endings.kind === 'reading'}>
+      {endings.kind === 'reading' ? (
+        <ReadingProgress read={endings.read} of={endings.of} />
+      ) : endings.endings.length === 0 ? (
+        <Nothing title={say('insightsNone')} help={say('insightsNoneHelp')} />
+      ) : (
+        <Report {...rest} endings={endings.endings} />
+      )}
+    </main>
+  );
+}
+
+type ReportProps = Omit<Props, 'endings'> & { readonly endings: readonly Ending[] };
+
+function Report({ endings, now, zone, currency }: ReportProps) {
+  const { say } = useLanguage();
+  const [period, choose] = useState<Period>(30);
+  const insights = useMemo(
+    () => insightsOf(endings, period, now, zone),
+    [endings, period, now, zone],
+  );
+  return (
+    <>
+      <div class="insights-head">
+        <h2>{say('insights')}</h2>
+        <PeriodChoice chosen={period} choose={choose} />
+      </div>
+      {insights.finished === 0 ? (
+        <Nothing title={say('insightsNoneHere')} help={say('insightsNoneHereHelp')} />
+      ) : (
+        <Sums insights={insights} currency={currency} />
+      )}
+    </>
+  );
+}
+
+type SumsProps = { readonly insights: Insights; readonly currency: string };
+
+function Sums({ insights, currency }: SumsProps) {
+  return (
+    <>
+      <KeyFigures insights={insights} currency={currency} />
+      <SpendingChart insights={insights} currency={currency} />
+      <div class="charts">
+        <FamilyChart insights={insights} currency={currency} />
+        <TimesChart times={insights.times} />
+      </div>
+    </>
+  );
+}
+
+function Nothing({ title, help }: { readonly title: string; readonly help: string }) {
+  return (
+    <div class="empty">
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <p>{help}</p>
+    </div>
+  );
+}

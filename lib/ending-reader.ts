@@ -1,0 +1,74 @@
+import { browser, type Browser } from 'wxt/browser';
+import { endingOf, type Ending, type Endings } from './core/ending.ts';
+import { taskBatches } from './every-task.ts';
+import { ITEM } from './items.ts';
+
+/** Between two readings so many ms pass at least: one of 10,000 tasks takes about a tenth of it. */
+const PAUSE_MS = 5_000;
+
+/** After a failure storage is read again so many ms later. */
+const AGAIN_MS = 1_000;
+
+type Changes = Readonly<Record<string, Browser.storage.StorageChange>>;
+
+/** Reads how all tasks ended, and again after a task was added, ended or removed. */
+export class EndingReader {
+  readonly #onEndings: (endings: Endings) => void;
+  #isStale = false;
+  #isReading = false;
+  #isClosed = false;
+
+  constructor(onEndings: (endings: Endings) => void) {
+    this.#onEndings = onEndings;
+    // Watches before anything is read: a change in between would be missed.
+    browser.storage.local.onChanged.addListener(this.#hear);
+    void this.#refresh((read, of) => this.#tell({ kind: 'reading', read, of }));
+  }
+
+  /** Ends it: nothing is read or told any more. */
+  close(): void {
+    this.#isClosed = true;
+    browser.storage.local.onChanged.removeListener(this.#hear);
+  }
+
+  readonly #hear = (changes: Changes): void => {
+    // What was read stands until it is read anew: how far that is need not be told.
+    if (ITEM.head in changes) void this.#refresh(() => undefined);
+  };
+
+  async #refresh(onProgress: (read: number, of: number) => void): Promise<void> {
+    this.#isStale = true;
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      while (this.#isStale && !this.#isClosed) {
+        this.#isStale = false;
+        this.#tell({ kind: 'read', endings: await readEndings(onProgress) });
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      }
+    } catch (error) {
+      setTimeout(() => void this.#refresh(onProgress), AGAIN_MS);
+      throw error;
+    } finally {
+      this.#isReading = false;
+    }
+  }
+
+  #tell(endings: Endings): void {
+    if (!this.#isClosed) this.#onEndings(endings);
+  }
+}
+
+async function readEndings(
+  onProgress: (read: number, of: number) => void,
+): Promise<readonly Ending[]> {
+  const endings: Ending[] = [];
+  for await (const { tasks, read, of } of taskBatches(null)) {
+    onProgress(read, of);
+    for (const task of tasks) {
+      const ending = endingOf(task);
+      if (ending !== null) endings.push(ending);
+    }
+  }
+  return endings;
+}
