@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 import { useLanguage } from './language.ts';
 
@@ -8,16 +9,22 @@ export type Doors = {
   readonly openOptions: () => void;
 };
 
-type Props = Doors & { readonly showKeys: () => void };
+type Props = Doors & {
+  /** Null where no keys of the page's own work. */
+  readonly showKeys: (() => void) | null;
+  /** What else belongs to this surface's head. */
+  readonly children?: ComponentChildren;
+};
 
 /** The product's name and the ways to its other surfaces. */
-export function Header({ openPanel, openTab, openOptions, showKeys }: Props) {
+export function Header({ openPanel, openTab, openOptions, showKeys, children }: Props) {
   const { say } = useLanguage();
   return (
     <header>
       <img src="/icon.svg" width="20" height="20" alt="" />
       <h1>{say('shortName')}</h1>
-      <Door name={say('showKeys')} icon="keys" open={showKeys} />
+      {children}
+      {showKeys !== null && <Door name={say('showKeys')} icon="keys" open={showKeys} />}
       {openPanel !== null && <Door name={say('openSidebar')} icon="panel" open={openPanel} />}
       {openTab !== null && <Door name={say('openTab')} icon="tab" open={openTab} />}
       <Door name={say('openOptions')} icon="settings" open={openOptions} />

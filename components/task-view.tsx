@@ -19,8 +19,8 @@ export type TaskViewProps = Means &
     /** False only where the browser says that the toolbar button is out of sight. */
     readonly isPinned: boolean;
     readonly grantAccess: () => void;
-    /** The ways to other surfaces; null for those that are no use from here. */
-    readonly doors: Doors;
+    /** The ways to other surfaces; null where the page has a head of its own. */
+    readonly doors: Doors | null;
   };
 
 /** Everything about tasks, for whichever surface it stands on. */
@@ -35,7 +35,7 @@ export function TaskView(props: TaskViewProps) {
   const isTroubled = condition !== null || props.disk === 'full';
   return (
     <>
-      <Header {...props.doors} showKeys={() => showKeys(true)} />
+      {props.doors !== null && <Header {...props.doors} showKeys={() => showKeys(true)} />}
       <main>
         {key === null && <LazyFirstRun perform={actions.perform} />}
         <AddForm isEnabled={key !== null} actions={actions} />

@@ -15,6 +15,8 @@ type Changes = Readonly<Record<string, Browser.storage.StorageChange>>;
 export class EndingReader {
   readonly #onEndings: (endings: Endings) => void;
   #isStale = false;
+  /** What was read stands until it is read anew: how far that is need not be told. */
+  #isRead = false;
   #isReading = false;
   #isClosed = false;
 
@@ -22,7 +24,7 @@ export class EndingReader {
     this.#onEndings = onEndings;
     // Watches before anything is read: a change in between would be missed.
     browser.storage.local.onChanged.addListener(this.#hear);
-    void this.#refresh((read, of) => this.#tell({ kind: 'reading', read, of }));
+    void this.#refresh();
   }
 
   /** Ends it: nothing is read or told any more. */
@@ -32,27 +34,31 @@ export class EndingReader {
   }
 
   readonly #hear = (changes: Changes): void => {
-    // What was read stands until it is read anew: how far that is need not be told.
-    if (ITEM.head in changes) void this.#refresh(() => undefined);
+    if (ITEM.head in changes) void this.#refresh();
   };
 
-  async #refresh(onProgress: (read: number, of: number) => void): Promise<void> {
+  async #refresh(): Promise<void> {
     this.#isStale = true;
     if (this.#isReading) return;
     this.#isReading = true;
     try {
       while (this.#isStale && !this.#isClosed) {
         this.#isStale = false;
-        this.#tell({ kind: 'read', endings: await readEndings(onProgress) });
+        this.#tell({ kind: 'read', endings: await readEndings(this.#tellProgress) });
+        this.#isRead = true;
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }
     } catch (error) {
-      setTimeout(() => void this.#refresh(onProgress), AGAIN_MS);
+      setTimeout(() => void this.#refresh(), AGAIN_MS);
       throw error;
     } finally {
       this.#isReading = false;
     }
   }
+
+  readonly #tellProgress = (read: number, of: number): void => {
+    if (!this.#isRead) this.#tell({ kind: 'reading', read, of });
+  };
 
   #tell(endings: Endings): void {
     if (!this.#isClosed) this.#onEndings(endings);

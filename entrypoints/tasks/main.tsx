@@ -1,10 +1,7 @@
-import { hearAddress } from '../../lib/address.ts';
 import { openOptions } from '../../lib/surfaces.ts';
-import { mountSurface } from '../surface/mount-surface.tsx';
-import { LazyTools } from './lazy-tools.tsx';
+import { mountPage } from '../surface/mount-page.tsx';
+import { TasksTab } from './tasks-tab.tsx';
 
-mountSurface({
-  doors: { openPanel: null, openTab: null, openOptions },
-  Tools: LazyTools,
-  hear: hearAddress,
-});
+const DOORS = { openPanel: null, openTab: null, openOptions };
+
+mountPage('shortName', <TasksTab doors={DOORS} />);

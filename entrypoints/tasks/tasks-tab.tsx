@@ -1,0 +1,19 @@
+import { Header, type Doors } from '../../components/header.tsx';
+import { TabViews } from '../../components/tab-views.tsx';
+import { TaskSurface } from '../surface/task-surface.tsx';
+import { LazyInsights } from './lazy-insights.tsx';
+import { useTabView } from './use-tab-view.ts';
+
+/** The full tab: the tasks themselves, or what they cost and how long they took. */
+export function TasksTab({ doors }: { readonly doors: Doors }) {
+  const view = useTabView();
+  // The head is the same for both: else the focus would be lost with the link that was followed.
+  return (
+    <>
+      <Header {...doors}>
+        <TabViews view={view} />
+      </Header>
+      {view === 'tasks' ? <TaskSurface doors={null} /> : <LazyInsights />}
+    </>
+  );
+}
