@@ -52,6 +52,29 @@ describe.each(sample(1, BROWSERS))('The surfaces of %s', (name) => {
     const paths = await ownTabs(browser);
     expect(paths.filter((path) => path === '/tasks.html')).toHaveLength(1);
   });
+
+  test('add up in the full tab what answers cost', async ({ stage }) => {
+    const { browser, sandbox } = stage;
+    const popup = await stage.openReady();
+    const id = sandbox.service.addTask({ end: { kind: 'solved', solution: { text: 'sum' } } });
+    await popup.paste(id, '1 added');
+    await popup.shows(id, 'Ready');
+    const tab = await browser.openPage('tasks.html#insights');
+    await until(
+      () => tab.$eval('body', ({ innerText }) => innerText),
+      (text) => text.includes('Finished tasks: 1 of 1') && text.includes('Prices known: 1 of 1'),
+      { what: 'insights' },
+    );
+    await popup.page.bringToFront();
+    await popup.press('Open in a tab');
+    await until(
+      () => ownTabs(browser, { active: true }),
+      (paths) => paths.includes('/tasks.html'),
+      { what: 'full tab in front' },
+    );
+    const paths = await ownTabs(browser);
+    expect(paths.filter((path) => path === '/tasks.html')).toHaveLength(1);
+  });
 });
 
 /** The paths of the extension's own pages that are open in tabs. */
