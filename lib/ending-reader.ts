@@ -44,8 +44,7 @@ export class EndingReader {
     try {
       while (this.#isStale && !this.#isClosed) {
         this.#isStale = false;
-        this.#tell({ kind: 'read', endings: await readEndings(this.#tellProgress) });
-        this.#isRead = true;
+        this.#tell({ kind: 'read', endings: await this.#read() });
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }
     } catch (error) {
@@ -56,25 +55,21 @@ export class EndingReader {
     }
   }
 
-  readonly #tellProgress = (read: number, of: number): void => {
-    if (!this.#isRead) this.#tell({ kind: 'reading', read, of });
-  };
+  async #read(): Promise<readonly Ending[]> {
+    const endings: Ending[] = [];
+    for await (const { tasks, read, of } of taskBatches(null)) {
+      if (this.#isClosed) break;
+      if (!this.#isRead) this.#tell({ kind: 'reading', read, of });
+      for (const task of tasks) {
+        const ending = endingOf(task);
+        if (ending !== null) endings.push(ending);
+      }
+    }
+    this.#isRead = true;
+    return endings;
+  }
 
   #tell(endings: Endings): void {
     if (!this.#isClosed) this.#onEndings(endings);
   }
-}
-
-async function readEndings(
-  onProgress: (read: number, of: number) => void,
-): Promise<readonly Ending[]> {
-  const endings: Ending[] = [];
-  for await (const { tasks, read, of } of taskBatches(null)) {
-    onProgress(read, of);
-    for (const task of tasks) {
-      const ending = endingOf(task);
-      if (ending !== null) endings.push(ending);
-    }
-  }
-  return endings;
 }
