@@ -1,7 +1,7 @@
 import { failureWords } from '../lib/core/error-words.ts';
 import { formatAgo, formatDuration, formatMoney } from '../lib/core/format.ts';
 import type { Language } from '../lib/core/language.ts';
-import { primary, type Answer } from '../lib/core/solution.ts';
+import { primary, secondsTaken, type Answer } from '../lib/core/solution.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { stalledWords } from '../lib/core/words.ts';
 import type { View } from './view.ts';
@@ -19,10 +19,9 @@ export function meta(
 }
 
 /** How long the service took for an answer; null where its times do not say. */
-export function timeTaken({ createTime, endTime }: Answer, language: Language): string | null {
-  // A task can't have ended before it began: then its times say nothing.
-  if (createTime === null || endTime === null || endTime < createTime) return null;
-  return formatDuration((endTime - createTime) * 1_000, language);
+export function timeTaken(answer: Answer, language: Language): string | null {
+  const seconds = secondsTaken(answer);
+  return seconds === null ? null : formatDuration(seconds * 1_000, language);
 }
 
 /** The row's second line: what it waits for, the answer shortened, or why there is none. */

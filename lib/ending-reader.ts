@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { endingOf, type Ending, type Endings } from './core/ending.ts';
+import type { Language } from './core/language.ts';
 import { taskBatches } from './every-task.ts';
 import { ITEM } from './items.ts';
 
@@ -14,14 +15,16 @@ type Changes = Readonly<Record<string, Browser.storage.StorageChange>>;
 /** Reads how all tasks ended, and again after a task was added, ended or removed. */
 export class EndingReader {
   readonly #onEndings: (endings: Endings) => void;
+  readonly #language: Language;
   #isStale = false;
   /** What was read stands until it is read anew: how far that is need not be told. */
   #isRead = false;
   #isReading = false;
   #isClosed = false;
 
-  constructor(onEndings: (endings: Endings) => void) {
+  constructor(onEndings: (endings: Endings) => void, language: Language) {
     this.#onEndings = onEndings;
+    this.#language = language;
     // Watches before anything is read: a change in between would be missed.
     browser.storage.local.onChanged.addListener(this.#hear);
     void this.#refresh();
@@ -61,7 +64,7 @@ export class EndingReader {
       if (this.#isClosed) break;
       if (!this.#isRead) this.#tell({ kind: 'reading', read, of });
       for (const task of tasks) {
-        const ending = endingOf(task);
+        const ending = endingOf(task, this.#language);
         if (ending !== null) endings.push(ending);
       }
     }

@@ -1,6 +1,8 @@
 import { ratioOf } from '../../lib/core/amounts.ts';
 import { formatMoney } from '../../lib/core/format.ts';
 import type { Insights } from '../../lib/core/insights.ts';
+import type { Language } from '../../lib/core/language.ts';
+import type { FamilySpending, Spending } from '../../lib/core/spending.ts';
 import { useLanguage } from '../language.ts';
 import { Bars } from './bars.tsx';
 import { Chart, findingId } from './chart.tsx';
@@ -11,8 +13,9 @@ const ID = 'families';
 
 /** What the answers of each family cost. */
 export function FamilyChart({ insights: { families, spending }, currency }: Props) {
-  const { say, number, locale } = useLanguage();
-  const money = (amount: string): string => formatMoney(amount, currency, locale);
+  const language = useLanguage();
+  const { say, number } = language;
+  const money = (amount: string): string => formatMoney(amount, currency, language);
   const nameOf = (name: string | null): string => name ?? say('insightsUnknownType');
   const [most] = families;
   return (
@@ -20,9 +23,7 @@ export function FamilyChart({ insights: { families, spending }, currency }: Prop
       id={ID}
       title={say('insightsSpendingPerType')}
       finding={
-        most === undefined
-          ? say('insightsNoPrices')
-          : say('insightsMostPerType', nameOf(most.name), money(most.spent), money(spending.spent))
+        most === undefined ? say('insightsNoPrices') : finding(most, money, spending, language)
       }
       table={
         most === undefined
@@ -48,4 +49,15 @@ export function FamilyChart({ insights: { families, spending }, currency }: Prop
       />
     </Chart>
   );
+}
+
+function finding(
+  { name, spent }: FamilySpending,
+  money: (amount: string) => string,
+  all: Spending,
+  { say }: Language,
+): string {
+  return name === null
+    ? say('insightsMostUnknown', money(spent), money(all.spent))
+    : say('insightsMostPerType', name, money(spent), money(all.spent));
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { dayReader } from '../../lib/core/calendar.ts';
 import type { Ending, Endings } from '../../lib/core/ending.ts';
 import { insightsOf, type Insights, type Period } from '../../lib/core/insights.ts';
 import { useLanguage } from '../language.ts';
@@ -40,9 +41,10 @@ type ReportProps = Omit<Props, 'endings'> & { readonly endings: readonly Ending[
 function Report({ endings, now, zone, currency }: ReportProps) {
   const { say } = useLanguage();
   const [period, choose] = useState<Period>(30);
+  const dayOf = useMemo(() => dayReader(zone), [zone]);
   const insights = useMemo(
-    () => insightsOf(endings, period, now, zone),
-    [endings, period, now, zone],
+    () => insightsOf(endings, period, now, dayOf),
+    [endings, period, now, dayOf],
   );
   return (
     <>

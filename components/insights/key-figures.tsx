@@ -31,10 +31,10 @@ export function KeyFigures({ insights, currency }: Props) {
 }
 
 function spent({ spending, ready }: Insights, currency: string, language: Language): Figure {
-  const { say, number, locale } = language;
+  const { say, number } = language;
   return {
     name: say('insightsSpent'),
-    value: formatMoney(spending.spent, currency, locale),
+    value: formatMoney(spending.spent, currency, language),
     help: say('insightsPriced', number(spending.priced), number(ready)),
   };
 }
@@ -56,12 +56,17 @@ function solved({ ready, finished }: Insights, { say, number, locale }: Language
   };
 }
 
-function times(taken: Times, ready: number, { say, number }: Language): readonly Figure[] {
+function times(taken: Times, ready: number, language: Language): readonly Figure[] {
+  const { say, number } = language;
   const { count, median, percentile95 } = taken;
   const help = say('insightsTimed', number(count), number(ready));
   return [
-    { name: say('insightsMedian'), value: formatDuration(median * 1_000), help },
-    { name: say('insightsPercentile'), value: formatDuration(percentile95 * 1_000), help },
+    { name: say('insightsMedian'), value: formatDuration(median * 1_000, language), help },
+    {
+      name: say('insightsPercentile'),
+      value: formatDuration(percentile95 * 1_000, language),
+      help,
+    },
   ];
 }
 

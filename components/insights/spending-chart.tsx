@@ -22,9 +22,9 @@ const MOST_LABELS = 8;
 /** What the answers of each day cost, or of each week or month of a long period. */
 export function SpendingChart({ insights, currency }: Props) {
   const language = useLanguage();
-  const { say, number, locale } = language;
+  const { say, number } = language;
   const { spans, unit } = insights;
-  const money = (amount: string): string => formatMoney(amount, currency, locale);
+  const money = (amount: string): string => formatMoney(amount, currency, language);
   const [most] = spans.toSorted((a, b) => compareAmounts(b.spent, a.spent));
   const isUnknown = most === undefined || insights.spending.priced === 0;
   return (

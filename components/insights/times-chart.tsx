@@ -44,11 +44,11 @@ export function TimesChart({ times }: { readonly times: Times | null }) {
   );
 }
 
-function finding({ median, percentile95 }: Times, { say }: Language): string {
-  return say(
+function finding({ median, percentile95 }: Times, language: Language): string {
+  return language.say(
     'insightsTimesFinding',
-    formatDuration(median * 1_000),
-    formatDuration(percentile95 * 1_000),
+    formatDuration(median * 1_000, language),
+    formatDuration(percentile95 * 1_000, language),
   );
 }
 

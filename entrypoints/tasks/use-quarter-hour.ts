@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-
-const QUARTER_MS = 15 * 60_000;
+import { QUARTER_MS } from '../../lib/core/calendar.ts';
 
 /**
  * The time in ms since the epoch, in steps of a quarter of an hour: days begin with one in every time

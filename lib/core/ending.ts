@@ -1,6 +1,7 @@
-import { guessFamily } from './family.ts';
+import { familyName, guessFamily } from './family.ts';
+import type { Language } from './language.ts';
 import { isDecimal } from './money.ts';
-import type { Answer } from './solution.ts';
+import { secondsTaken, type Answer } from './solution.ts';
 import type { TaskState } from './task.ts';
 import type { FollowedTask } from './tray.ts';
 
@@ -11,7 +12,7 @@ export type Ending = {
   readonly at: number;
   /** A decimal text in the account's currency; null where the answer names no price. */
   readonly cost: string | null;
-  /** The guessed family's name; null where the answer does not tell, or was forgotten. */
+  /** The guessed family, as pages name it; null where the answer does not tell, or was forgotten. */
   readonly family: string | null;
   /** How long the service took; null where its times do not say. */
   readonly seconds: number | null;
@@ -23,25 +24,22 @@ export type Ending = {
  * How a task ended; null for one that did not, and for one whose record was damaged, so that what
  * became of it is not known.
  */
-export function endingOf({ task: { state }, answer, poll }: FollowedTask): Ending | null {
+export function endingOf(
+  { task: { state }, answer, poll }: FollowedTask,
+  language: Language,
+): Ending | null {
   if (state.status === 'processing') return null;
   if (state.status === 'stalled' && state.isDamaged === true) return null;
   const cost = answer?.cost ?? null;
+  const family = answer && guessFamily(answer.solution);
   return {
     status: state.status,
     at: endedAt(answer, state.at),
     cost: cost !== null && isDecimal(cost) ? cost : null,
-    family: (answer && guessFamily(answer.solution)?.name) ?? null,
+    family: family && familyName(family, language),
     seconds: answer && secondsTaken(answer),
     requests: poll === null || poll.requests === 0 ? null : poll.requests,
   };
-}
-
-/** How long the service took for an answer, in s; null where its times do not say. */
-export function secondsTaken({ createTime, endTime }: Answer): number | null {
-  // A task can't have ended before it began: then its times say nothing.
-  if (createTime === null || endTime === null || endTime < createTime) return null;
-  return endTime - createTime;
 }
 
 /** No answer came before it was there: a later time means that the two clocks differ. */

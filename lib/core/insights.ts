@@ -1,4 +1,4 @@
-import { dayReader, divided, unitFor, type Day, type Unit } from './calendar.ts';
+import { divided, unitFor, type Day, type Unit } from './calendar.ts';
 import type { Ending } from './ending.ts';
 import {
   spendingOf,
@@ -17,8 +17,8 @@ export type Period = 7 | 30 | 90 | 'all';
 /** The periods to choose from. */
 export const PERIODS: readonly Period[] = [7, 30, 90, 'all'];
 
-/** Where the bars of the times begin, in s: each twice as wide as the one before. */
-export const TIME_BOUNDS: readonly number[] = [0, 5, 10, 20, 40, 80, 160];
+// Where the bins of the times begin, in s: each as wide as all before it.
+const TIME_BOUNDS: readonly number[] = [0, 5, 10, 20, 40, 80, 160];
 
 /** What the tasks of a period say together. Tasks in work are no part of it. */
 export type Insights = {
@@ -50,17 +50,15 @@ export type Times = {
 export type Requests = { readonly tasks: number; readonly total: number; readonly median: number };
 
 /**
- * What the tasks of a period say together. The days are those of a time zone, or else the system's.
- * What is dated after `now` (ms since the epoch) happened before the clock was set back: it counts as
+ * What the tasks of a period say together, with days as `dayOf` tells them (see `dayReader`). What is dated after `now` (ms since the epoch) happened before the clock was set back: it counts as
  * of today.
  */
 export function insightsOf(
   endings: readonly Ending[],
   period: Period,
   now: number,
-  zone?: string,
+  dayOf: (at: number) => Day,
 ): Insights {
-  const dayOf = dayReader(zone);
   const today = dayOf(now);
   const dated = endings.map((ending) => [dayOf(Math.min(ending.at, now)), ending] as const);
   const span = { from: firstDay(dated, period, today), to: today };

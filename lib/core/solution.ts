@@ -17,6 +17,13 @@ export type Answer = {
   readonly failure: Failure;
 };
 
+/** How long the service took for an answer, in s; null where its times do not say. */
+export function secondsTaken({ createTime, endTime }: Answer): number | null {
+  // A task can't have ended before it began: then its times say nothing.
+  if (createTime === null || endTime === null || endTime < createTime) return null;
+  return endTime - createTime;
+}
+
 /** What a row shows of a solution and what its *Copy* copies. */
 export type Primary =
   /** One value; `path` is its name in the solution, empty where the value is the whole of it. */

@@ -1,6 +1,6 @@
 import { familyName, guessFamily } from './family.ts';
 import type { Language } from './language.ts';
-import type { Answer } from './solution.ts';
+import { secondsTaken, type Answer } from './solution.ts';
 import type { Task } from './task.ts';
 
 /** What a task can be found and sorted by, beside its id and status. */
@@ -29,10 +29,4 @@ export function traitsOf(
     cost: answer?.cost ?? null,
     took: answer && secondsTaken(answer),
   };
-}
-
-function secondsTaken({ createTime, endTime }: Answer): number | null {
-  return createTime === null || endTime === null || endTime < createTime
-    ? null
-    : endTime - createTime;
 }

@@ -1,14 +1,13 @@
-import { render, screen, within } from '@testing-library/preact';
+import { screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { Header } from '../../components/header.tsx';
 import { InsightsView } from '../../components/insights/insights-view.tsx';
-import { Speaking } from '../../components/language.ts';
 import { TabViews } from '../../components/tab-views.tsx';
 import type { Ending, Endings } from '../../lib/core/ending.ts';
-import { ENGLISH } from '../support/languages.ts';
 import { axeFindings } from './support/axe.ts';
 import { NOW } from './support/followed.ts';
+import { renderInEnglish } from './support/render-in-english.tsx';
 
 const DAY_MS = 86_400_000;
 
@@ -28,14 +27,14 @@ const some = [
 
 function renderInsights(endings: Endings) {
   const view = (shown: Endings) => (
-    <Speaking value={ENGLISH}>
+    <>
       <Header openPanel={null} openTab={null} openOptions={() => undefined}>
         <TabViews view="insights" />
       </Header>
       <InsightsView endings={shown} now={NOW} zone="UTC" currency="USD" />
-    </Speaking>
+    </>
   );
-  const { rerender } = render(view(endings));
+  const { rerender } = renderInEnglish(view(endings));
   return { user: userEvent.setup(), show: (shown: Endings) => rerender(view(shown)) };
 }
 
@@ -180,6 +179,11 @@ test('how far the reading is shows once it takes long', async () => {
   expect(screen.queryByRole('progressbar')).toBeNull();
 });
 
+test('most of the money may be for what nobody can tell', () => {
+  renderInsights(read([ending(0, { cost: '2' }), ending(0, { cost: '1', family: 'Text' })]));
+  expect(drawings()[1]).toBe('Most for answers whose type is not known: $2.00 of $3.00');
+});
+
 test('what came meanwhile is added, and the period stays', async () => {
   const { user, show } = renderInsights(read(some));
   await user.click(period('Last 7 days'));
@@ -195,7 +199,9 @@ test.for<readonly [string, Endings]>([
   ['an empty period', read([ending(40)])],
   ['nothing', read([])],
 ])('axe finds nothing: insights of %s', async ([, endings]) => {
-  renderInsights(endings);
+  const { user } = renderInsights(endings);
+  // Of fewer days: axe looks at each row of the tables.
+  if (screen.queryByRole('radio', { checked: true })) await user.click(period('Last 7 days'));
   for (const each of document.querySelectorAll('details')) each.open = true;
   await expect(axeFindings()).resolves.toEqual([]);
 });

@@ -1,14 +1,13 @@
-import { render, screen, within } from '@testing-library/preact';
+import { screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Speaking } from '../../components/language.ts';
 import { loadInsights } from '../../entrypoints/tasks/lazy-insights.tsx';
 import { TasksTab } from '../../entrypoints/tasks/tasks-tab.tsx';
-import { ENGLISH } from '../support/languages.ts';
 import { axeFindings } from './support/axe.ts';
 import { focused } from './support/focused.ts';
 import { NOW, processing, ready } from './support/followed.ts';
+import { renderInEnglish } from './support/render-in-english.tsx';
 import { store } from './support/render-surface.tsx';
 
 const link = (name: string) => screen.getByRole('link', { name });
@@ -19,12 +18,8 @@ function renderTab() {
   Object.assign(fakeBrowser.action, { getUserSettings: async () => ({ isOnToolbar: true }) });
   Object.assign(fakeBrowser.runtime, { sendMessage: async () => ({ kind: 'done' }) });
   const doors = { openPanel: null, openTab: null, openOptions: () => undefined };
-  const view = (
-    <Speaking value={ENGLISH}>
-      <TasksTab doors={doors} />
-    </Speaking>
-  );
-  return { user: userEvent.setup(), ...render(view) };
+  renderInEnglish(<TasksTab doors={doors} />);
+  return { user: userEvent.setup() };
 }
 
 beforeAll(loadInsights);

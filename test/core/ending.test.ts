@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { endingOf, secondsTaken } from '../../lib/core/ending.ts';
+import { endingOf } from '../../lib/core/ending.ts';
+import { secondsTaken } from '../../lib/core/solution.ts';
+import type { FollowedTask } from '../../lib/core/tray.ts';
 import {
   damaged,
   failed,
@@ -10,12 +12,15 @@ import {
   stalled,
   unreadable,
 } from '../components/support/followed.ts';
+import { ENGLISH } from '../support/languages.ts';
 
 const SECONDS = NOW / 1_000;
 
+const end = (task: FollowedTask) => endingOf(task, ENGLISH);
+
 test('a task in work did not end, and of a damaged one nobody knows', () => {
-  expect(endingOf(processing('1'))).toBeNull();
-  expect(endingOf(damaged('1'))).toBeNull();
+  expect(end(processing('1'))).toBeNull();
+  expect(end(damaged('1'))).toBeNull();
 });
 
 test('an answer says what it cost, how long it took and of what family it seems to be', () => {
@@ -29,16 +34,17 @@ test('an answer says what it cost, how long it took and of what family it seems 
     seconds: 21,
     requests: null,
   };
-  expect(endingOf(task)).toEqual(ending);
-  expect(endingOf(forgotten(task))).toEqual({ ...ending, family: null });
+  expect(end(task)).toEqual(ending);
+  expect(end(ready('1', { text: 'k7' }))?.family).toBe('Text');
+  expect(end(forgotten(task))).toEqual({ ...ending, family: null });
 });
 
 test('what is not known adds nothing', () => {
   const nothing = { at: NOW, cost: null, family: null, seconds: null, requests: null };
-  expect(endingOf(failed('1'))).toEqual({ ...nothing, status: 'failed' });
-  expect(endingOf(unreadable('1'))).toEqual({ ...nothing, status: 'ready' });
-  expect(endingOf(ready('1', 'x', { cost: 'free' }))).toEqual({ ...nothing, status: 'ready' });
-  expect(endingOf(stalled('1'))).toEqual({ ...nothing, status: 'stalled', requests: 4 });
+  expect(end(failed('1'))).toEqual({ ...nothing, status: 'failed' });
+  expect(end(unreadable('1'))).toEqual({ ...nothing, status: 'ready' });
+  expect(end(ready('1', 'x', { cost: 'free' }))).toEqual({ ...nothing, status: 'ready' });
+  expect(end(stalled('1'))).toEqual({ ...nothing, status: 'stalled', requests: 4 });
 });
 
 test.for([
@@ -49,7 +55,7 @@ test.for([
   [0, NOW],
   [null, NOW],
 ] as const)('an answer of the time %d ended at %d', ([endTime, at]) => {
-  expect(endingOf(ready('1', 'x', { endTime }))?.at).toBe(at);
+  expect(end(ready('1', 'x', { endTime }))?.at).toBe(at);
 });
 
 test.for([

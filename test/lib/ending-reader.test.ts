@@ -4,13 +4,16 @@ import type { Endings } from '../../lib/core/ending.ts';
 import { EndingReader } from '../../lib/ending-reader.ts';
 import { keyOfTaskItem } from '../../lib/items.ts';
 import { storedItems } from '../bench/popup/stored-items.ts';
+import { ENGLISH } from '../support/languages.ts';
 import { intercept } from './support/intercept.ts';
 
 /** A reader, and what it told: how many were read of how many, or how many ended. */
 function startReader() {
   const told: (readonly [number, number] | number)[] = [];
-  const reader = new EndingReader((endings: Endings) =>
-    told.push(endings.kind === 'reading' ? [endings.read, endings.of] : endings.endings.length),
+  const reader = new EndingReader(
+    (endings: Endings) =>
+      told.push(endings.kind === 'reading' ? [endings.read, endings.of] : endings.endings.length),
+    ENGLISH,
   );
   onTestFinished(() => reader.close());
   return told;
@@ -58,7 +61,7 @@ test('a reader that was closed tells nothing', async () => {
   const reader = new EndingReader((endings) => {
     told.push(endings);
     reader.close();
-  });
+  }, ENGLISH);
   await vi.waitFor(() => expect(told).toHaveLength(1));
   await fakeBrowser.storage.local.set({ index: {} });
   await vi.advanceTimersByTimeAsync(60_000);

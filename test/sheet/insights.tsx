@@ -5,16 +5,10 @@ import { Speaking } from '../../components/language.ts';
 import { TabViews } from '../../components/tab-views.tsx';
 import type { Endings } from '../../lib/core/ending.ts';
 import { createLanguage } from '../../lib/core/language.ts';
-import english from '../../public/_locales/en/messages.json';
+import messages from '../../public/_locales/en/messages.json';
+import { readerOf } from '../support/message-reader.ts';
 import { endings } from './endings.ts';
 import { NOW } from './tasks.ts';
-
-const MESSAGES: Readonly<Record<string, { readonly message: string }>> = english;
-const LANGUAGE = createLanguage(
-  (key, parts) =>
-    (MESSAGES[key]?.message ?? '').replaceAll(/\$(\d)/g, (_, nth) => parts[Number(nth) - 1] ?? ''),
-  'en-US',
-);
 
 const SHEET = endings(1_840, 30);
 const UNKNOWN = { cost: null, family: null, seconds: null, requests: null };
@@ -38,7 +32,7 @@ function read(all: ReturnType<typeof endings>): Endings {
 
 // A form each: else all their choices of a period were one.
 render(
-  <Speaking value={LANGUAGE}>
+  <Speaking value={createLanguage(readerOf(messages), 'en-US')}>
     {STATES.map(([title, shown]) => (
       <section key={title}>
         <h2>{title}</h2>
