@@ -1,5 +1,5 @@
 /** One bar of a chart. */
-export type Bar = {
+type Bar = {
   readonly name: string;
   /** How much of the width it takes, 0 to 1. */
   readonly share: number;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLanguage } from '../language.ts';
 
 /** The numbers of a chart in words: the first of each row names it. */
-export type Table = {
+type Table = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 };

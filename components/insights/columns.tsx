@@ -1,5 +1,5 @@
 /** One column of a chart. */
-export type Column = {
+type Column = {
   /** What it stands for and how much, for whoever points at it. */
   readonly name: string;
   /** How much of the height it takes, 0 to 1. */
@@ -13,7 +13,7 @@ export type Column = {
 };
 
 /** A line at a height to read the columns by, 0 to 1. */
-export type Tick = { readonly share: number; readonly label: string };
+type Tick = { readonly share: number; readonly label: string };
 
 type Props = {
   /** The id of the element that names it. */

@@ -1,18 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { InsightsSurface } from './insights-surface.tsx';
+import { lazy } from '../../components/lazy.tsx';
 
-let Surface: typeof InsightsSurface | null = null;
-
-/** Loads the insights: a script of their own, which most openings of the tab never need. */
-export async function loadInsights(): Promise<void> {
-  ({ InsightsSurface: Surface } = await import('./insights-surface.tsx'));
-}
-
-/** The insights, as soon as they are loaded. */
-export function LazyInsights() {
-  const [isLoaded, setLoaded] = useState(Surface !== null);
-  useEffect(() => {
-    if (!isLoaded) void loadInsights().then(() => setLoaded(true));
-  }, [isLoaded]);
-  return Surface && <Surface />;
-}
+/** The insights: most openings of the tab never need them. */
+export const { Lazy: LazyInsights, preload: loadInsights } = lazy(
+  async () => (await import('./insights-surface.tsx')).InsightsSurface,
+);

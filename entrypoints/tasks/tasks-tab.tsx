@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import { Header, type Doors } from '../../components/header.tsx';
+import { LazyKeysDialog } from '../../components/lazy-keys-dialog.tsx';
 import { TabViews } from '../../components/tab-views.tsx';
 import { TaskSurface } from '../surface/task-surface.tsx';
 import { LazyInsights } from './lazy-insights.tsx';
@@ -7,13 +9,15 @@ import { useTabView } from './use-tab-view.ts';
 /** The full tab: the tasks themselves, or what they cost and how long they took. */
 export function TasksTab({ doors }: { readonly doors: Doors }) {
   const view = useTabView();
+  const [areKeysShown, showKeys] = useState(false);
   // The head is the same for both: else the focus would be lost with the link that was followed.
   return (
     <>
-      <Header {...doors}>
+      <Header {...doors} showKeys={view === 'tasks' ? () => showKeys(true) : null}>
         <TabViews view={view} />
       </Header>
       {view === 'tasks' ? <TaskSurface doors={null} /> : <LazyInsights />}
+      {areKeysShown && <LazyKeysDialog close={() => showKeys(false)} />}
     </>
   );
 }

@@ -47,7 +47,7 @@ export type Times = {
 };
 
 /** How often tasks were asked for. */
-export type Requests = { readonly tasks: number; readonly total: number; readonly median: number };
+type Requests = { readonly tasks: number; readonly total: number; readonly median: number };
 
 /**
  * What the tasks of a period say together, with days as `dayOf` tells them (see `dayReader`). What is dated after `now` (ms since the epoch) happened before the clock was set back: it counts as

@@ -28,7 +28,7 @@ const some = [
 function renderInsights(endings: Endings) {
   const view = (shown: Endings) => (
     <>
-      <Header openPanel={null} openTab={null} openOptions={() => undefined}>
+      <Header openPanel={null} openTab={null} openOptions={() => undefined} showKeys={null}>
         <TabViews view="insights" />
       </Header>
       <InsightsView endings={shown} now={NOW} zone="UTC" currency="USD" />

@@ -70,3 +70,12 @@ test('another address is another view', async () => {
   location.hash = '#elsewhere';
   await expect.poll(list).not.toBeNull();
 });
+
+test('the keys of the list are shown beside it, not where none of them works', async () => {
+  await store([ready('1', 'yes')]);
+  const { user } = renderTab();
+  await user.click(screen.getByRole('button', { name: 'Keys' }));
+  await screen.findByRole('dialog');
+  location.hash = '#insights';
+  await expect.poll(() => screen.queryByRole('button', { name: 'Keys' })).toBeNull();
+});

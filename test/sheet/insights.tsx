@@ -37,7 +37,7 @@ render(
       <section key={title}>
         <h2>{title}</h2>
         <form>
-          <Header openPanel={null} openTab={null} openOptions={() => undefined}>
+          <Header openPanel={null} openTab={null} openOptions={() => undefined} showKeys={null}>
             <TabViews view="insights" />
           </Header>
           <InsightsView endings={shown} now={NOW} zone="UTC" currency="USD" />
