@@ -4,6 +4,7 @@ import { LazyKeysDialog } from '../../components/lazy-keys-dialog.tsx';
 import { TabViews } from '../../components/tab-views.tsx';
 import { TaskSurface } from '../surface/task-surface.tsx';
 import { LazyInsights } from './lazy-insights.tsx';
+import { LazyTools } from './lazy-tools.tsx';
 import { useTabView } from './use-tab-view.ts';
 
 /** The full tab: the tasks themselves, or what they cost and how long they took. */
@@ -16,7 +17,7 @@ export function TasksTab({ doors }: { readonly doors: Doors }) {
       <Header {...doors} showKeys={view === 'tasks' ? () => showKeys(true) : null}>
         <TabViews view={view} />
       </Header>
-      {view === 'tasks' ? <TaskSurface doors={null} /> : <LazyInsights />}
+      {view === 'tasks' ? <TaskSurface doors={null} Tools={LazyTools} /> : <LazyInsights />}
       {areKeysShown && <LazyKeysDialog close={() => showKeys(false)} />}
     </>
   );
