@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Header, type Doors } from '../../components/header.tsx';
 import { LazyKeysDialog } from '../../components/lazy-keys-dialog.tsx';
 import { TabViews } from '../../components/tab-views.tsx';
+import { hearAddress } from '../../lib/address.ts';
 import { TaskSurface } from '../surface/task-surface.tsx';
 import { LazyInsights } from './lazy-insights.tsx';
 import { LazyTools } from './lazy-tools.tsx';
@@ -17,7 +18,11 @@ export function TasksTab({ doors }: { readonly doors: Doors }) {
       <Header {...doors} showKeys={view === 'tasks' ? () => showKeys(true) : null}>
         <TabViews view={view} />
       </Header>
-      {view === 'tasks' ? <TaskSurface doors={null} Tools={LazyTools} /> : <LazyInsights />}
+      {view === 'tasks' ? (
+        <TaskSurface doors={null} Tools={LazyTools} hear={hearAddress} />
+      ) : (
+        <LazyInsights />
+      )}
       {areKeysShown && <LazyKeysDialog close={() => showKeys(false)} />}
     </>
   );

@@ -79,3 +79,12 @@ test('the keys of the list are shown beside it, not where none of them works', a
   location.hash = '#insights';
   await expect.poll(() => screen.queryByRole('button', { name: 'Keys' })).toBeNull();
 });
+
+test('an address that names a task leads from the insights to it', async () => {
+  location.hash = '#insights';
+  await store([ready('2', 'yes'), ready('1', { token: 'abc' })]);
+  renderTab();
+  await expect.poll(answers).toBe('2');
+  location.hash = '#task=1';
+  await screen.findByRole('button', { name: 'Copy token' });
+});
