@@ -1,10 +1,11 @@
+import type { Command } from '../lib/core/command.ts';
 import type { Notice } from '../lib/core/notice.ts';
 import { useLanguage } from './language.ts';
 import { firstField, useHeir } from './use-heir.ts';
 
 type Props = {
   readonly notice: Notice | null;
-  readonly onUndo: (token: string) => void;
+  readonly onUndo: (undo: Command) => void;
 };
 
 /** Says what the last action led to, aloud too, and offers to take it back. */

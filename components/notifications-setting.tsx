@@ -4,21 +4,21 @@ import type { Actions } from './use-actions.ts';
 
 type Props = {
   readonly settings: Settings;
+  readonly change: (settings: Settings) => void;
   /** Asks the user to allow notifications; answers whether they did. */
   readonly allow: () => Promise<boolean>;
-  readonly actions: Actions;
+  readonly refuse: Actions['refuse'];
 };
 
 /** Turns notifications on, if the browser's user allows them, and off. */
-export function NotificationsSetting({ settings, allow, actions }: Props) {
+export function NotificationsSetting({ settings, change, allow, refuse }: Props) {
   const { say } = useLanguage();
-  const save = (notifications: boolean) =>
-    actions.perform({ type: 'settings', settings: { ...settings, notifications } });
+  const save = (notifications: boolean) => change({ ...settings, notifications });
 
   async function turnOn(): Promise<void> {
     // Before anything is awaited: browsers ask only in the handler of a click.
-    if (await allow()) await save(true);
-    else actions.refuse(say('notificationsRefused'));
+    if (await allow()) save(true);
+    else refuse(say('notificationsRefused'));
   }
 
   return (
@@ -32,7 +32,8 @@ export function NotificationsSetting({ settings, allow, actions }: Props) {
         onClick={(event) => {
           // It shows what is stored, not what is asked for.
           event.preventDefault();
-          void (settings.notifications ? save(false) : turnOn());
+          if (settings.notifications) save(false);
+          else void turnOn();
         }}
       />
       <p id="notifications-help" class="help">

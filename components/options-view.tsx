@@ -8,11 +8,11 @@ import type { ServiceWords } from '../lib/core/trouble.ts';
 import { DamagedBox } from './damaged-box.tsx';
 import { KeyForm } from './key-form.tsx';
 import { useLanguage } from './language.ts';
-import { NotificationsSetting } from './notifications-setting.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { TroubleBox } from './trouble-box.tsx';
 import { useActions, type Actions, type Means } from './use-actions.ts';
+import { useSettings } from './use-settings.ts';
 import { firstField, useHeir } from './use-heir.ts';
 
 type Props = Means & {
@@ -31,6 +31,7 @@ export function OptionsView(props: Props) {
   const { account, disk, settings, damaged, service, grantAccess } = props;
   const { say } = useLanguage();
   const { notice, actions } = useActions(props);
+  const { change, reset, undo } = useSettings(settings, props, actions);
   return (
     <main class="options">
       <header>
@@ -49,19 +50,14 @@ export function OptionsView(props: Props) {
         <h2 id="settings">{say('settings')}</h2>
         <SettingsForm
           settings={settings}
-          change={(changed) => void actions.perform({ type: 'settings', settings: changed })}
-        />
-        <NotificationsSetting
-          settings={settings}
-          allow={props.allowNotifications}
-          actions={actions}
+          change={change}
+          reset={reset}
+          allowNotifications={props.allowNotifications}
+          refuse={actions.refuse}
         />
       </section>
       {Object.keys(damaged).length > 0 && <DamagedBox damaged={damaged} actions={actions} />}
-      <NoticeBar
-        notice={notice}
-        onUndo={(token) => void actions.perform({ type: 'undo', token })}
-      />
+      <NoticeBar notice={notice} onUndo={undo} />
     </main>
   );
 }

@@ -39,10 +39,7 @@ export function TaskView(props: TaskViewProps) {
       <main>
         {key === null && <LazyFirstRun perform={actions.perform} />}
         <AddForm isEnabled={key !== null} actions={actions} />
-        <NoticeBar
-          notice={notice}
-          onUndo={(token) => void actions.perform({ type: 'undo', token })}
-        />
+        <NoticeBar notice={notice} onUndo={(undo) => void actions.perform(undo)} />
         {isTroubled && (
           <LazyTroubleBox
             condition={condition}

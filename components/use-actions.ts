@@ -24,7 +24,7 @@ export type Actions = {
   readonly perform: (command: Command, leftover?: number) => Promise<Reply>;
   readonly copy: (text: string) => Promise<void>;
   /** Says what came, or will come, of something that is no command. */
-  readonly tell: (notice: Notice | Promise<Notice>) => Promise<void>;
+  readonly tell: (notice: Notice | Promise<Notice | null>) => Promise<void>;
   /** Says why something was not even tried. */
   readonly refuse: (reason: string) => void;
 };

@@ -1,13 +1,13 @@
 import type { KeyCheck } from './client-key.ts';
-import type { Reply } from './command.ts';
+import type { Command, Reply } from './command.ts';
 import type { Language } from './language.ts';
 import { pasteResult } from './words.ts';
 
-/** What the last action led to, as a surface says it. `undo` names it for *Undo*. */
+/** What the last action led to, as a surface says it. `undo` takes it back. */
 export type Notice = {
   readonly text: string;
   readonly isTrouble: boolean;
-  readonly undo: string | null;
+  readonly undo: Command | null;
 };
 
 /** What to say of a reply; null where the surface shows by itself what came of it. */
@@ -15,9 +15,9 @@ export function noticeOf(reply: Reply, leftover: number, language: Language): No
   const { say } = language;
   switch (reply.kind) {
     case 'tracked':
-      return plain(pasteResult(reply.added, reply.known, leftover, language), reply.undo);
+      return plain(pasteResult(reply.added, reply.known, leftover, language), undoing(reply.undo));
     case 'removed':
-      return plain(language.count('removedTasks', reply.count), reply.undo);
+      return plain(language.count('removedTasks', reply.count), undoing(reply.undo));
     case 'undone':
       return plain(say('actionUndone'));
     case 'too-late':
@@ -58,8 +58,12 @@ function noticeOfReport(result: ReportResult, { say }: Language): Notice {
   return plain(say(result === 'accepted' ? 'reportTaken' : 'reportDeclined'));
 }
 
-/** A notice that all went well; `undo` names the action for *Undo*. */
-export function plain(text: string, undo: string | null = null): Notice {
+function undoing(token: string | null): Command | null {
+  return token === null ? null : { type: 'undo', token };
+}
+
+/** A notice that all went well; `undo` takes the action back. */
+export function plain(text: string, undo: Command | null = null): Notice {
   return { text, isTrouble: false, undo };
 }
 

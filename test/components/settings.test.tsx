@@ -1,29 +1,102 @@
 import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../lib/core/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/core/settings.ts';
 import { renderOptions } from './support/render-options.tsx';
 import { ACCOUNT } from './support/tray.ts';
 
 const choice = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
 const chosen = (name: string) => choice(name).selectedOptions[0]?.textContent;
+const button = (name: string) => screen.getByRole('button', { name });
+const said = () => screen.getByRole('status').textContent;
 
-test('nothing is forgotten and 10,000 tasks are kept until the user says otherwise', () => {
+const NAMES = [
+  'Shortest interval',
+  'Give up after',
+  'Badge',
+  'Theme',
+  'History limit',
+  'Forget answers',
+];
+
+/** All settings are other than they are at first. */
+const OTHER: Settings = {
+  ...DEFAULT_SETTINGS,
+  shortestInterval: 30_000,
+  giveUpAfter: 3_600_000,
+  badge: 'trouble',
+  theme: 'dark',
+  historyLimit: 500,
+  forgetAfter: 3_600_000,
+};
+
+test('who never set anything has the tasks asked for often, and nothing forgotten', () => {
   renderOptions(ACCOUNT);
-  expect(chosen('History limit')).toBe('10,000 tasks');
-  expect(chosen('Forget answers')).toBe('Never');
+  expect(NAMES.map(chosen)).toEqual([
+    '5 s',
+    '10 min',
+    'News and tasks in work',
+    'As the system',
+    '10,000 tasks',
+    'Never',
+  ]);
 });
 
-test('each setting is saved as it is changed, the others as they are', async () => {
-  const settings = { ...DEFAULT_SETTINGS, historyLimit: 500, forgetAfter: 3_600_000 };
-  const { user, sent } = renderOptions(ACCOUNT, { settings });
-  expect(chosen('Forget answers')).toBe('After 1 hour');
-  await user.selectOptions(choice('History limit'), '100 tasks');
-  await user.selectOptions(choice('Forget answers'), 'After 7 days');
-  expect(sent).toEqual([
-    { type: 'settings', settings: { ...settings, historyLimit: 100 } },
-    { type: 'settings', settings: { ...settings, forgetAfter: 604_800_000 } },
+test('each setting stands as it is', () => {
+  renderOptions(ACCOUNT, { settings: OTHER });
+  expect(NAMES.map(chosen)).toEqual([
+    '30 s',
+    '1 h',
+    'Trouble only',
+    'Dark',
+    '500 tasks',
+    'After 1 hour',
   ]);
-  await expect.poll(() => screen.getByRole('status').textContent).toBe('Saved');
+});
+
+test.each<[name: string, words: string, changed: Partial<Settings>]>([
+  ['Shortest interval', '1 min', { shortestInterval: 60_000 }],
+  ['Give up after', '2 min', { giveUpAfter: 120_000 }],
+  ['Badge', 'News only', { badge: 'news' }],
+  ['Theme', 'Light', { theme: 'light' }],
+  ['History limit', '100 tasks', { historyLimit: 100 }],
+  ['Forget answers', 'After 7 days', { forgetAfter: 604_800_000 }],
+])('%s is saved as it is changed, the others as they are', async (name, words, changed) => {
+  const { user, sent } = renderOptions(ACCOUNT, { settings: OTHER });
+  await user.selectOptions(choice(name), words);
+  expect(sent).toEqual([{ type: 'settings', settings: { ...OTHER, ...changed } }]);
+  await expect.poll(said).toBe('Saved');
+});
+
+test.each(NAMES)('%s is explained in a line of its own', (name) => {
+  renderOptions(ACCOUNT);
+  const help = document.getElementById(choice(name).getAttribute('aria-describedby') ?? '');
+  expect(help?.textContent).toMatch(/^[A-Z].+\.$/);
+});
+
+test('a change can be taken back', async () => {
+  const { user, sent } = renderOptions(ACCOUNT, { settings: OTHER });
+  await user.selectOptions(choice('History limit'), '100 tasks');
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(sent.at(-1)).toEqual({ type: 'settings', settings: OTHER });
+  await expect.poll(said).toBe('Undone');
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
+test('Reset settings puts all back to what they are at first, and can be taken back', async () => {
+  const { user, sent, show } = renderOptions(ACCOUNT, { settings: OTHER });
+  await user.click(button('Reset settings'));
+  expect(sent).toEqual([{ type: 'settings', settings: DEFAULT_SETTINGS }]);
+  await expect.poll(said).toBe('Settings reset');
+  show(ACCOUNT, { settings: DEFAULT_SETTINGS });
+  await user.click(button('Undo'));
+  expect(sent.at(-1)).toEqual({ type: 'settings', settings: OTHER });
+});
+
+test('a change that the browser refuses to store is told of, and has no Undo', async () => {
+  const { user } = renderOptions(ACCOUNT, { send: async () => ({ kind: 'refused' }) });
+  await user.click(button('Reset settings'));
+  await expect.poll(said).toContain('The browser refused to store that');
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
 
 test('notifications are turned on once the user allows them, and off again', async () => {
