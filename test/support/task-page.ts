@@ -68,11 +68,11 @@ export class TaskPage {
   }
 
   /** Waits until the status says this. */
-  async says(text: string): Promise<void> {
+  async says(text: string, timeoutMs?: number): Promise<void> {
     await until(
       () => this.said(),
       (said) => said === text,
-      { what: `status "${text}"` },
+      { what: `status "${text}"`, ...(timeoutMs === undefined ? {} : { timeoutMs }) },
     );
   }
 
