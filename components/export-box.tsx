@@ -48,10 +48,12 @@ export function ExportBox({ count, chosen, isBusy, save }: Props) {
         chosen={form}
         choose={setForm}
       />
-      <p class="help">{say('exportHelp')}</p>
-      <button type="submit" class="primary" aria-disabled={isBusy}>
-        {say('download')}
-      </button>
+      <div class="buttons">
+        <button type="submit" class="primary" aria-disabled={isBusy}>
+          {say('download')}
+        </button>
+        <span class="help">{say('exportHelp')}</span>
+      </div>
     </form>
   );
 }
