@@ -48,13 +48,20 @@ export function ExportBox({ count, chosen, isBusy, save }: Props) {
         chosen={form}
         choose={setForm}
       />
-      <div class="buttons">
-        <button type="submit" class="primary" aria-disabled={isBusy}>
-          {say('download')}
-        </button>
-        <span class="help">{say('exportHelp')}</span>
-      </div>
+      <DownloadButton isBusy={isBusy} />
     </form>
+  );
+}
+
+function DownloadButton({ isBusy }: Pick<Props, 'isBusy'>) {
+  const { say } = useLanguage();
+  return (
+    <div class="buttons">
+      <button type="submit" class="primary" aria-disabled={isBusy}>
+        {say('download')}
+      </button>
+      <span class="help">{say('exportHelp')}</span>
+    </div>
   );
 }
 

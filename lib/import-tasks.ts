@@ -27,7 +27,7 @@ export async function importTasks(store: Store, imported: readonly ImportedTask[
 }
 
 function importing(state: State, fresh: Fresh, now: number): Change {
-  const { index, seen, undo } = state;
+  const { index, undo } = state;
   const account = accountAt(state, now);
   const floors = liveFloors(state.floors, now);
   const all = [...fresh];
@@ -38,7 +38,7 @@ function importing(state: State, fresh: Fresh, now: number): Change {
     account: withTasksBegun(account, begun.length, now),
     ...withEventsBelowNews(
       index,
-      seen,
+      state,
       all.map(([key, { task }]) => [key, task.state.status]),
     ),
     polls: new Map(

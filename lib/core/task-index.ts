@@ -27,20 +27,25 @@ export function withEvents(
   return { events: index.events + happened.length, entries: [...fresh.toReversed(), ...rest] };
 }
 
+/** How far the user knows the events: seen up to one number, and told of on the desktop up to another. */
+type Known = { readonly seen: number; readonly notified: number };
+
 /**
  * The index after these events, none of which is news: they come below whatever was not seen yet, and
- * count as seen like all that is below them. `seen` is the number up to which events were seen.
+ * count as seen like all that is below them. What was told of already stays told of.
  */
 export function withEventsBelowNews(
   index: TaskIndex,
-  seen: number,
+  known: Known,
   happened: readonly (readonly [TaskKey, TaskStatus])[],
-): { readonly index: TaskIndex; readonly seen: number } {
-  const news = index.entries.filter(([, , event]) => event > seen).toReversed();
+): Known & { readonly index: TaskIndex } {
+  const news = index.entries.filter(([, , event]) => event > known.seen).toReversed();
   const again = news.map(([key, status]) => [key, status] as const);
+  const seen = index.events + happened.length;
   return {
     index: withEvents(index, [...happened, ...again]),
-    seen: index.events + happened.length,
+    seen,
+    notified: seen + news.filter(([, , event]) => event <= known.notified).length,
   };
 }
 

@@ -93,11 +93,12 @@ test('whatever happens, a task is in the index once and the newest event on top'
 
 test('events that are no news come below the news, and count as seen', () => {
   const D: TaskKey = '2captcha:4';
-  expect(withEventsBelowNews(three, 3, [[D, 'ready']])).toEqual({
+  expect(withEventsBelowNews(three, { seen: 3, notified: 2 }, [[D, 'ready']])).toEqual({
     index: { events: 4, entries: [[D, 'ready', 4], ...three.entries] },
     seen: 4,
+    notified: 4,
   });
-  expect(withEventsBelowNews(three, 1, [[D, 'ready']])).toEqual({
+  expect(withEventsBelowNews(three, { seen: 1, notified: 2 }, [[D, 'ready']])).toEqual({
     index: {
       events: 6,
       entries: [
@@ -108,5 +109,6 @@ test('events that are no news come below the news, and count as seen', () => {
       ],
     },
     seen: 4,
+    notified: 5,
   });
 });

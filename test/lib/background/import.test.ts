@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import type { ImportedTask, Reply } from '../../../lib/core/command.ts';
 import { inState, newTask, taskKey, type TaskKey, type TaskState } from '../../../lib/core/task.ts';
 import { ready } from '../support/fake-service.ts';
@@ -73,6 +74,24 @@ test('finished tasks are no news, and hide none', async () => {
   expect(entries.map(([key]) => key)).toEqual(['3', '2', '9', '8', '1'].map(keyOf));
   await world.send({ type: 'seen', event: events });
   expect((await world.button()).text).toBe('');
+});
+
+test('nothing of it is told on the desktop, nor is anything told again for it', async () => {
+  const world = new World();
+  world.shell.hasNotifications = true;
+  await world.setUp();
+  await world.send({
+    type: 'settings',
+    settings: { ...DEFAULT_SETTINGS, notifications: true },
+  });
+  world.service.script('1', () => ready('1'));
+  await world.send({ type: 'track', ids: ['1'] });
+  await world.run(10_000);
+  expect(world.shell.shown).toHaveLength(1);
+  await take(world, imported('8'), imported('9'));
+  await world.run(10_000);
+  expect(world.shell.shown).toHaveLength(1);
+  expect((await world.button()).text).toBe('1');
 });
 
 test('a task that was still processing is followed on', async () => {
