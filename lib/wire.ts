@@ -1,4 +1,5 @@
 import { isDeep, type Json } from './core/json.ts';
+import { toDecimal } from './core/money.ts';
 import type { Reading } from './core/outcome.ts';
 import type { Answer } from './core/solution.ts';
 import type { Failure } from './core/task.ts';
@@ -38,12 +39,52 @@ export function readAnswer(raw: string): Answer | null {
   };
 }
 
-function parseBody(body: string): WireAnswer | null {
+/** The fields of an answer; one that is not of its documented type is as if it were not there. */
+type Body = Omit<Answer, 'solution' | 'failure'> & {
+  readonly errorId: number | null;
+  readonly errorCode: string | null;
+  readonly errorDescription: string | null;
+  readonly balance: string | null;
+  readonly solution: Json | undefined;
+};
+
+function parseBody(body: string): Body | null {
   try {
-    return parseWireAnswer(JSON.parse(body));
+    const fields = parseWireAnswer(JSON.parse(body));
+    return fields && bodyOf(fields);
   } catch {
     return null;
   }
+}
+
+function bodyOf(fields: WireAnswer): Body {
+  return {
+    errorId: wholeNumber(fields.errorId),
+    errorCode: text(fields.errorCode),
+    errorDescription: text(fields.errorDescription),
+    status: text(fields.status),
+    solution: fields.solution,
+    balance: decimal(fields.balance),
+    cost: decimal(fields.cost),
+    ip: text(fields.ip),
+    createTime: wholeNumber(fields.createTime),
+    endTime: wholeNumber(fields.endTime),
+    solveCount: wholeNumber(fields.solveCount),
+  };
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function wholeNumber(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  // As many digits as a number can hold at all: infinity could not be stored and read again.
+  return /^\s*\d{1,300}\s*$/.test(text(value) ?? '') ? Number(value) : null;
+}
+
+function decimal(value: unknown): string | null {
+  return typeof value === 'number' ? toDecimal(value) : toDecimal(text(value) ?? '');
 }
 
 /** Whether a solution says anything: some services send an empty one beside an error. */
@@ -52,6 +93,6 @@ function isAny(solution: Json | undefined): boolean {
   return typeof solution !== 'object' || Object.keys(solution).length > 0;
 }
 
-function failureOf({ errorId, errorCode, errorDescription }: WireAnswer): Failure {
+function failureOf({ errorId, errorCode, errorDescription }: Body): Failure {
   return { code: errorCode || null, number: errorId, description: errorDescription || null };
 }

@@ -56,6 +56,14 @@ export const DEFAULT_SETTINGS = {
   notifications: false,
 } as const satisfies Settings;
 
+/** Whether each setting is one of its choices. */
+export function isSettings(value: unknown): boolean {
+  const settings = Object(value);
+  return Object.entries(CHOICES).every(([name, choices]: readonly [string, readonly unknown[]]) =>
+    choices.includes(settings[name]),
+  );
+}
+
 /** The settings in a stored value: what is no choice, or was none yet, is as if it had never been set. */
 export function settingsIn(value: Readonly<Record<string, unknown>>): Settings {
   const chosen = Object.entries(CHOICES).filter(
