@@ -7,8 +7,12 @@ import { onlyId, suggestions, type Suggestions } from './core/suggestions.ts';
 import { idOf } from './core/task.ts';
 import { pasteRefusal } from './core/words.ts';
 import { leaveErrand, withdrawErrand } from './errands.ts';
+import { readTasks } from './items.ts';
 import type { Store } from './store.ts';
 import { openTasksTab } from './surfaces.ts';
+
+/** So many of the newest tasks are found by their labels too: they are read anew with each letter typed. */
+const LABELLED = 200;
 
 /** What is done in the browser itself, outside the pages of this extension, and what it leads to. */
 export class WaysIn {
@@ -30,7 +34,10 @@ export class WaysIn {
   /** What to suggest for a text while it is typed in the address bar. */
   readonly typed = async (text: string): Promise<Suggestions> => {
     const { index } = await this.#store.read();
-    const tasks = index.entries.map(([key, status]) => ({ id: idOf(key), label: '', status }));
+    const newest = await readTasks(index.entries.slice(0, LABELLED).map(([key]) => key));
+    const tasks = index.entries.map(([key, status]) => {
+      return { id: idOf(key), label: newest.get(key)?.label ?? '', status };
+    });
     const made = suggestions(text, tasks, this.#language);
     this.#suggested = [made.named, ...made.others.map(({ id }) => id)];
     return made;

@@ -73,6 +73,14 @@ test('the address bar says what it would do, and suggests tasks by their ids and
   expect(await world.shell.type('proc')).toMatchObject({ others });
 });
 
+test('the address bar suggests tasks by the labels that their user gave them', async () => {
+  const world = await setUp();
+  await world.send({ type: 'track', ids: [ID, '5550001'] });
+  await world.send({ type: 'label', keys: [`2captcha:${ID}`], label: 'Login form' });
+  const { others } = await world.shell.type('login');
+  expect(others).toEqual([{ content: ID, description: `${ID} · Processing · Login form` }]);
+});
+
 test('an unknown id is tracked from the address bar, and the popup says so', async () => {
   const world = await setUp();
   await world.shell.type(ID);
