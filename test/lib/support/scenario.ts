@@ -63,7 +63,7 @@ const otherCommand: fc.Arbitrary<Command> = fc.constantFrom(
   },
   {
     type: 'settings',
-    settings: { ...DEFAULT_SETTINGS, giveUpAfter: 2 * MINUTE, badge: 'news' },
+    settings: { ...DEFAULT_SETTINGS, giveUpAfter: 5 * MINUTE, badge: 'news' },
   },
 );
 
