@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { BrowserShell } from './browser-shell.ts';
 
 /** How a browser is started with the extension. */
 export interface LaunchOptions {
@@ -60,6 +61,8 @@ export interface ExtensionBrowser {
   openPopup(): Promise<Page>;
   /** Opens the button's popup, in both browsers, and pastes into what has the focus there. */
   pasteIntoPopup(text: string): Promise<void>;
+  /** What a user does in the browser itself. */
+  shell(): BrowserShell;
   /** Closes the button's popup if it is open. */
   closePopup(): Promise<void>;
   /** Stops the background worker at once, whatever it is doing. */

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { readClipboard, writeClipboard } from './chromium-clipboard.ts';
 import { openPage, openPopup } from './chromium-page.ts';
+import { chromiumShell } from './chromium-shell.ts';
 import { startChromium } from './chromium-session.ts';
 import { isWorkerAlive, killWorker } from './chromium-worker.ts';
 import { readAlarms, readBadge, readStorage } from './inert-page.ts';
@@ -25,6 +26,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       await popupFocus(run.session.inert);
       await paste(popup, text);
     },
+    shell: () => chromiumShell(run.session),
     closePopup: () => closePopup(run.session.inert),
     killWorker: () => killWorker(run.session),
     isWorkerAlive: () => isWorkerAlive(run.session),

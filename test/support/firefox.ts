@@ -1,13 +1,17 @@
 import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { clipboardText, setClipboardText, setColorScheme } from './firefox-control.ts';
 import { openFirefoxPage } from './firefox-page.ts';
-import { openRealPopup, pressPasteInWindow } from './firefox-popup.ts';
+import { pressInWindow } from './firefox-keys.ts';
+import { openRealPopup } from './firefox-popup.ts';
+import { firefoxShell } from './firefox-shell.ts';
 import { startFirefox } from './firefox-session.ts';
 import { isWorkerAlive, killWorker } from './firefox-worker.ts';
 import { readAlarms, readBadge, readStorage } from './inert-page.ts';
 import { pressPaste, takeScreenshot } from './page.ts';
 import { closePopup } from './popup-view.ts';
 import { openRun } from './run.ts';
+
+const V = { key: 'v', code: 'KeyV', keyCode: 86 };
 
 /**
  * Starts Firefox with the extension. WebDriver BiDi hides the popup of an extension
@@ -28,8 +32,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     pasteIntoPopup: async (text) => {
       await openRealPopup(run.session);
       await writeClipboard(text);
-      await pressPasteInWindow(run.session.control);
+      await pressInWindow(run.session.control, ['Control'], V);
     },
+    shell: () => firefoxShell(run.session),
     closePopup: () => closePopup(run.session.inert),
     killWorker: () => killWorker(run.session),
     isWorkerAlive: () => isWorkerAlive(run.session),

@@ -33,3 +33,17 @@ export async function closePopup(inert: Page): Promise<void> {
     { what: 'end of the popup' },
   );
 }
+
+/** Waits until the status of the open popup says this. */
+export async function popupSays(inert: Page, words: string): Promise<void> {
+  await until(
+    () =>
+      inert.evaluate(() =>
+        chrome.extension
+          .getViews({ type: 'popup' })
+          .map(({ document }) => document.querySelector('output')?.textContent),
+      ),
+    (said) => said.includes(words),
+    { what: `popup that says "${words}"` },
+  );
+}

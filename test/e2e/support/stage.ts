@@ -34,12 +34,12 @@ export type Stage = {
  * for one task came within 5 s, and never so many that the service would block the address, whatever
  * the test did.
  */
-export function stageTest(name: BrowserName) {
+export function stageTest(name: BrowserName, extension: string = START[name].extension) {
   return base.extend<{ stage: Stage }>({
     // oxlint-disable-next-line no-empty-pattern -- Vitest reads the fixtures used off the pattern.
     stage: async ({}, use) => {
       const sandbox = await startSandbox({ solveMs: 2_000, blockRules: ['too-many-results'] });
-      const { launch, extension } = START[name];
+      const { launch } = START[name];
       const hosts = { 'api.2captcha.com': sandbox.tlsPort };
       const browser = await launch({ extension, hosts });
       const openPopup = async () => new TaskPage(browser, await browser.openPage('popup.html'));
