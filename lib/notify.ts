@@ -43,6 +43,8 @@ export async function notify(address: string, message: string): Promise<void> {
 /**
  * Hears of the addresses of notifications that are clicked, and takes these away. The same `hear` is
  * heard once, however often it is given: where the permission is new, there was nothing to hear before.
+ * Firefox wakes a worker only for what one listened for as it started, so that after the permission was
+ * given a click finds none until the first one that was there has ended and another has started.
  */
 export function onNotificationClick(hear: (address: string) => void): void {
   const { notifications }: WithNotifications = browser;
