@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
 import { useIdsText, type IdsText } from './use-ids-text.ts';
@@ -8,10 +9,12 @@ type Props = {
   /** False while there is no key: the field waits. */
   readonly isEnabled: boolean;
   readonly actions: Actions;
+  /** What the last action led to, told beside the field's name. */
+  readonly children?: ComponentChildren;
 };
 
 /** The field that ids are pasted into: a paste is tracked at once, typing with Enter or *Track*. */
-export function AddForm({ isEnabled, actions }: Props) {
+export function AddForm({ isEnabled, actions, children }: Props) {
   const { say } = useLanguage();
   const ids = useIdsText(actions);
   useLooseText(
@@ -32,7 +35,10 @@ export function AddForm({ isEnabled, actions }: Props) {
         ids.submit();
       }}
     >
-      <label for="task-ids">{say('taskIds')}</label>
+      <div class="add-head">
+        <label for="task-ids">{say('taskIds')}</label>
+        {children}
+      </div>
       <div class="field-row">
         <IdsField isEnabled={isEnabled} ids={ids} />
         <button type="submit" class="primary" disabled={!isEnabled}>
@@ -52,7 +58,7 @@ function IdsField({ isEnabled, ids }: FieldProps) {
     <textarea
       id="task-ids"
       ref={field}
-      rows={2}
+      rows={1}
       value={ids.text}
       disabled={!isEnabled}
       spellcheck={false}

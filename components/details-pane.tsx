@@ -19,7 +19,7 @@ export function DetailsPane({ followed, view, actions }: Props) {
   return (
     <aside aria-label={say('details')}>
       {followed === null ? (
-        <p class="help">{say('detailsHelp')}</p>
+        <p class="empty">{say('detailsHelp')}</p>
       ) : (
         <>
           <h2>

@@ -5,6 +5,7 @@ export function EmptyList() {
   const { say } = useLanguage();
   return (
     <div class="empty">
+      <img src="/icon.svg" width="40" height="40" alt="" />
       <p>
         <strong>{say('noTasks')}</strong>
       </p>

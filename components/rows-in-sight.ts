@@ -4,7 +4,7 @@ import type { TaskKey } from '../lib/core/task.ts';
  * What a row takes that was never in the document, in px: the height of most rows. A mean of those that
  * were would move all others with each one measured.
  */
-export const ROW_HEIGHT = 76;
+export const ROW_HEIGHT = 66;
 
 /** So many rows on both sides of those in sight are kept ready. */
 const READY = 10;

@@ -23,7 +23,6 @@ export function SelectionBar({ selection, actions, means }: Props) {
   const remove = useOncePer(keys, () => actions.perform({ type: 'remove', keys }));
   return (
     <div ref={bar} class="selection-bar">
-      <CopyButtons keys={keys} actions={actions} means={means} />
       <button type="button" onClick={() => void actions.perform({ type: 'check', keys })}>
         {say('checkSelected')}
       </button>
@@ -39,7 +38,10 @@ export function SelectionBar({ selection, actions, means }: Props) {
       >
         <Icon name="remove" />
       </button>
-      <LabelAll save={(label) => actions.perform({ type: 'label', keys, label })} />
+      <div class="selection-more">
+        <CopyButtons keys={keys} actions={actions} means={means} />
+        <LabelAll save={(label) => actions.perform({ type: 'label', keys, label })} />
+      </div>
     </div>
   );
 }

@@ -52,12 +52,18 @@ export function TaskRow(props: Props) {
       tabIndex={-1}
       {...placeAttributes(place)}
     >
+      <RowMark {...props} />
       <RowHead {...props} />
       <div class="task-body">
-        <span class="task-summary">{summary(followed, view, language)}</span>
+        <div class="task-text">
+          <span class="task-summary">
+            <span class="task-status">{language.say(STATUS_MESSAGE[status])}</span>{' '}
+            <span class="task-says">{summary(followed, view, language)}</span>
+          </span>
+          {family !== null && <FamilyLine followed={followed} view={view} family={family} />}
+        </div>
         <RowButtons {...props} />
       </div>
-      {family !== null && <FamilyLine followed={followed} view={view} family={family} />}
       {isOpen && details === 'inside' && (
         <LazyDetails
           id={detailsId(followed.key)}
@@ -70,24 +76,27 @@ export function TaskRow(props: Props) {
   );
 }
 
-function RowHead({ followed, view, isNew, selection }: Props) {
+function RowMark({ followed: { key, task }, selection }: Props) {
+  return (
+    <span class="task-mark">
+      <Icon name={STATUS_ICON[task.state.status]} />
+      <SelectBox taskKey={key} selection={selection} />
+    </span>
+  );
+}
+
+function RowHead({ followed, view, isNew }: Props) {
   const language = useLanguage();
   const { say } = language;
   const { task } = followed;
-  const { status } = task.state;
   return (
     <div class="task-head">
-      <span class="task-mark">
-        <Icon name={STATUS_ICON[status]} />
-        <SelectBox taskKey={followed.key} selection={selection} />
-      </span>
       {task.label !== '' && (
         <span class="task-label" title={task.label}>
           {task.label}
         </span>
       )}
       <span class="task-id">{task.id}</span>
-      <span class="task-status">{say(STATUS_MESSAGE[status])}</span>
       {isNew && <span class="visually-hidden">{say('newMark')}</span>}
       <span class="task-meta">{meta(followed, view, language)}</span>
     </div>

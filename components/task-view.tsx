@@ -38,8 +38,9 @@ export function TaskView(props: TaskViewProps) {
       {props.doors !== null && <Header {...props.doors} showKeys={() => showKeys(true)} />}
       <main>
         {key === null && <LazyFirstRun perform={actions.perform} />}
-        <AddForm isEnabled={key !== null} actions={actions} />
-        <NoticeBar notice={notice} onUndo={(undo) => void actions.perform(undo)} />
+        <AddForm isEnabled={key !== null} actions={actions}>
+          <NoticeBar notice={notice} onUndo={(undo) => void actions.perform(undo)} />
+        </AddForm>
         {isTroubled && (
           <LazyTroubleBox
             condition={condition}

@@ -19,6 +19,8 @@ export function UnreadRow({ place, status }: Props) {
     >
       <div class="task-head">
         <span class="task-id">{idOf(place.key)}</span>
+      </div>
+      <div class="task-text">
         <span class="task-status">{say(STATUS_MESSAGE[status])}</span>
       </div>
     </li>

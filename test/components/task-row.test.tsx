@@ -78,7 +78,7 @@ test.for<readonly [string, Partial<Answer>, string]>([
   ['a fortune', { cost: '9007199254740993.01', ...SOLVED }, '$9,007,199,254,740,993.01 · 42 s'],
 ])('of an answer with %s the row says so', ([, rest, words]) => {
   const text = rowText(ready('7', 'answer', rest));
-  expect(text).toContain(`${words}answer`);
+  expect(text).toContain(`${words}Ready answer`);
 });
 
 test.for<readonly [Partial<Failure>, string]>([

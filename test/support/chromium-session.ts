@@ -58,6 +58,8 @@ export function chromiumArguments(hosts: LaunchOptions['hosts']): string[] {
     '--disable-component-update',
     '--disable-sync',
     '--lang=en-US',
+    // Where there is no display there is no mouse either: pages would be drawn for fingers.
+    '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
     '--ignore-certificate-errors',
     `--host-resolver-rules=${rules.join(', ')}`,
   ];
