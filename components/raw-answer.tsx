@@ -9,7 +9,7 @@ export function RawAnswer({ raw, copy }: Props) {
   return (
     <details class="raw">
       <summary>{say('rawAnswer')}</summary>
-      <pre>{raw}</pre>
+      <pre tabIndex={0}>{raw}</pre>
       <button type="button" class="quiet" onClick={() => void copy(raw)}>
         {say('copyRawAnswer')}
       </button>

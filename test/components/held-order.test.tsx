@@ -36,7 +36,7 @@ test('the order stands still while the focus is anywhere in the list', async () 
   show({ tray: AFTER });
   await user.tab();
   await user.tab();
-  expect(focused()).toBe('Copy answer of task 1');
+  expect(focused()).toBe('Select task 1');
   expect(listedIds()).toEqual(FROZEN);
   idsField().focus();
   await expect.poll(listedIds).toEqual(NEWEST_FIRST);

@@ -58,7 +58,7 @@ describe.each(sample(1, BROWSERS))('Ten thousand tasks in %s', (name) => {
     await scrollTo(popup, 0.5, idOf(COUNT / 2 - 3));
     await popup.page.keyboard.press('Tab');
     const focused = () => popup.page.evaluate(() => document.activeElement?.ariaLabel);
-    await until(focused, (label) => label === `Copy answer of task ${idOf(COUNT - 4)}`, {
+    await until(focused, (label) => label === `Select task ${idOf(COUNT - 4)}`, {
       what: 'focus on the next row',
     });
   });

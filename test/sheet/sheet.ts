@@ -1,41 +1,24 @@
-import { mkdir } from 'node:fs/promises';
-import puppeteer from 'puppeteer-core';
-import { createServer } from 'vite';
-import { findBrowser } from '../setup/find-browser.mjs';
-
-/** The sheets by their names, and where each is drawn. */
-const SHEETS = {
-  answers: 'index.html#answers',
-  failures: 'index.html#failures',
-  insights: 'insights.html',
-};
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { contactSheet } from './contact-sheet.ts';
+import { drawKinds } from './draw-kinds.ts';
+import { drawKept } from './draw-kept.ts';
+import { drawViews } from './draw-views.ts';
+import { VIEWS } from './views.ts';
 
 /** Where the pictures go. */
 const FOLDER = 'artifacts/sheet';
 
-// `npm run sheet`: pictures of every kind of answer, failure and insight, drawn by the real components.
-const executablePath = findBrowser('chromium');
-if (executablePath === undefined) throw new Error('The sheet needs Chromium or Chrome');
+// `npm run sheet`: a picture of every page in every state, of the shipped build in a real browser, and those
+// pictures that are kept: for the README and the stores. With beginnings of names only these: `npm run sheet -- popup "tab mixed"`.
+const wanted = process.argv.slice(2);
+const isWanted = (name: string) =>
+  wanted.length === 0 || wanted.some((start) => `${name} `.startsWith(`${start} `));
+
+await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
-const server = await createServer({ configFile: false, server: { host: '127.0.0.1' } });
-await server.listen();
-const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-try {
-  const [address = ''] = server.resolvedUrls?.local ?? [];
-  for (const [sheet, at] of Object.entries(SHEETS)) {
-    for (const scheme of ['light', 'dark']) {
-      const page = await browser.newPage();
-      await page.setViewport({ width: 1_556, height: 1_000 });
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await page.goto(`${address}test/sheet/${at}`);
-      await page.waitForSelector('section');
-      const path = `${FOLDER}/${sheet}-${scheme}.png` as const;
-      await page.screenshot({ path, fullPage: true });
-      process.stdout.write(`${path}\n`);
-      await page.close();
-    }
-  }
-} finally {
-  await browser.close();
-  await server.close();
-}
+const views = VIEWS.filter(({ surface, state }) => isWanted(`${surface} ${state}`));
+const pictures = [...(await drawViews(views, FOLDER))];
+if (isWanted('every')) pictures.push(...(await drawKinds(FOLDER)));
+if (isWanted('kept')) await drawKept();
+await writeFile(`${FOLDER}/index.html`, contactSheet(pictures));
+process.stdout.write(`${pictures.length} pictures: ${FOLDER}/index.html\n`);

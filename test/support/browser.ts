@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Default: true. */
   readonly headless?: boolean;
+  /** What Chromium speaks, as message folders are named; default: en. */
+  readonly language?: string;
 }
 
 /** What the toolbar button shows. The colour is `#rrggbb`. */

@@ -23,6 +23,7 @@ export function startChromium(options: LaunchOptions, profile: string): Promise<
     enableExtensions: true,
     downloadBehavior: { policy: 'allow' as const, downloadPath: downloadsOf(profile) },
     args: chromiumArguments(options.hosts),
+    env: options.language === undefined ? {} : { LANGUAGE: options.language },
   };
   return startBrowser('chromium', start, (browser) => openSession(browser, options.extension));
 }

@@ -18,7 +18,7 @@ export async function startBrowser<Session>(
       ...options,
       executablePath,
       // Times and numbers on the pages must not depend on where the tests run.
-      env: { ...process.env, TZ: 'UTC', LANGUAGE: 'en_US' },
+      env: { ...process.env, TZ: 'UTC', LANGUAGE: 'en_US', ...options.env },
       timeout: START_MS,
       protocolTimeout: START_MS,
     });
