@@ -9,6 +9,7 @@ export function RawAnswer({ raw, copy }: Props) {
   return (
     <details class="raw">
       <summary>{say('rawAnswer')}</summary>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A long one is scrolled, by keys too. */}
       <pre tabIndex={0}>{raw}</pre>
       <button type="button" class="quiet" onClick={() => void copy(raw)}>
         {say('copyRawAnswer')}

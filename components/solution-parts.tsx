@@ -40,6 +40,6 @@ function PartValue({ path, text }: Part) {
   const { say } = useLanguage();
   const image = imageOf(text);
   if (image !== null) return <img class="part-image" src={image} alt={say('partImage', path)} />;
-  // What is scrolled must be reached by keys too.
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A long one is scrolled, by keys too.
   return <code tabIndex={0}>{text === '' ? say('emptyPart') : text}</code>;
 }

@@ -48,7 +48,7 @@ export async function drawKept(): Promise<void> {
 async function draw(gallery: Gallery, path: string, shot: Shot): Promise<void> {
   const { page } = await gallery.open(shot.state, shot.surface);
   await setLook(page, shot.look);
-  // What most users see is narrower than the font of a bare Linux.
+  // The font of a bare Linux is wider than what most users see.
   await page.addStyleTag({ content: ':root { --sans: Inter, system-ui }' });
   if (shot.frame === undefined) {
     const { width, height } = SURFACES[shot.surface];

@@ -1,10 +1,7 @@
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { EMPTY_INDEX, withTasks } from '../../../lib/core/task-index.ts';
 import { inState, newTask, taskKey } from '../../../lib/core/task.ts';
 import solutions from '../../sandbox/solutions.json' with { type: 'json' };
-
-/** Stored items by their names, as `storage.local` holds them. */
-export type Items = Readonly<Record<string, unknown>>;
+import { itemsOf, type Items } from '../../support/items-of.ts';
 
 /** When the first task was added, in ms since 1970, and how long after each other the others. */
 const FIRST_AT = Date.UTC(2026, 6, 1);
@@ -13,24 +10,11 @@ const APART_MS = 60_000;
 /** The first id: like those that the service gives, but none that the sandbox gives. */
 const FIRST_ID = 64_372_499_131;
 
-const { local } = fakeBrowser.storage;
-// The fake browser has none.
-Reflect.set(local, 'getKeys', async () => Object.keys(await local.get(null)));
-Reflect.set(globalThis, 'browser', fakeBrowser);
-// Takes the browser that there is when it is loaded.
-const { createStore } = await import('../../../lib/store.ts');
-
 /** What the extension itself stores of so many tasks, ready and seen, with all kinds of answers. */
-export async function storedItems(count: number): Promise<Items> {
-  fakeBrowser.reset();
+export function storedItems(count: number): Promise<Items> {
   const tasks = Array.from({ length: count }, (_, i) => readyTask(i));
   const index = withTasks(EMPTY_INDEX, tasks);
-  await createStore().change(() => ({
-    index,
-    seen: index.events,
-    tasks: tasks.map(([, task]) => task),
-  }));
-  return local.get(null);
+  return itemsOf({ index, seen: index.events, tasks: tasks.map(([, task]) => task) });
 }
 
 function readyTask(i: number) {
