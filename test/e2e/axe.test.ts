@@ -34,7 +34,9 @@ async function openWithAxe(gallery: Gallery, ...view: Parameters<Gallery['open']
 /** Each state on one surface, on another for each, or on all of them in a full run. */
 const SHOWN = Object.keys(STATES).flatMap((state, i) => {
   const views = VIEWS.filter((view) => view.state === state);
-  return isFull ? views : views.slice(i % views.length).slice(0, 1);
+  if (isFull) return views;
+  // Its rows are those of the others, and storing them takes as long as ten other states.
+  return state === 'ten-thousand' ? [] : views.slice(i % views.length).slice(0, 1);
 });
 
 describe('axe finds nothing', () => {
@@ -55,7 +57,7 @@ describe('axe finds nothing', () => {
   test('where there is something to find, it finds it', async () => {
     const page = await openWithAxe(gallery, 'mixed', 'popup');
     await page.$eval('button.primary', (button) => {
-      button.style.background = 'white';
+      button.style.background = 'silver';
     });
     expect(await findings(page, 'light')).toHaveLength(1);
     await page.close();
