@@ -26,8 +26,8 @@ export type Gallery = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens the gallery over the built extension, in a language by the name of its folder. */
-export async function openGallery(language = 'en'): Promise<Gallery> {
+/** Opens the gallery over the built extension, in a language by its BCP 47 tag. */
+export async function openGallery(language = 'en-US'): Promise<Gallery> {
   const extension = await mkdtemp(join(tmpdir(), 'task-tray-'));
   await cp('.output/chrome-mv3', extension, { recursive: true });
   await copyFile('test/sheet/still-worker.js', join(extension, 'background.js'));

@@ -14,7 +14,7 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Default: true. */
   readonly headless?: boolean;
-  /** What Chromium speaks, as message folders are named; default: en. */
+  /** The browser's own language, as a BCP 47 tag. Default: en-US. */
   readonly language?: string;
 }
 

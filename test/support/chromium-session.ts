@@ -22,8 +22,8 @@ export function startChromium(options: LaunchOptions, profile: string): Promise<
     // A list of folders here would not be waited for, and its ids not be told.
     enableExtensions: true,
     downloadBehavior: { policy: 'allow' as const, downloadPath: downloadsOf(profile) },
-    args: chromiumArguments(options.hosts),
-    env: options.language === undefined ? {} : { LANGUAGE: options.language },
+    args: chromiumArguments(options),
+    env: { LANGUAGE: (options.language ?? 'en-US').replace('-', '_') },
   };
   return startBrowser('chromium', start, (browser) => openSession(browser, options.extension));
 }
@@ -44,8 +44,10 @@ async function openSession(browser: Browser, extension: string): Promise<Chromiu
   return { browser, devTools, base, inert };
 }
 
+type Needed = Pick<LaunchOptions, 'hosts' | 'language'>;
+
 /** What Chromium is started with in tests, whoever starts it. */
-export function chromiumArguments(hosts: LaunchOptions['hosts']): string[] {
+export function chromiumArguments({ hosts, language = 'en-US' }: Needed): string[] {
   const mapped = Object.entries(hosts).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
   // Nothing else may leave the machine.
   const rules = [...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'];
@@ -58,7 +60,7 @@ export function chromiumArguments(hosts: LaunchOptions['hosts']): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--lang=en-US',
+    `--lang=${language}`,
     // Where there is no display there is no mouse either: pages would be drawn for fingers.
     '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
     '--ignore-certificate-errors',

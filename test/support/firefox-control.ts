@@ -3,7 +3,13 @@ import { openFirefoxPage } from './firefox-page.ts';
 import { until } from './until.ts';
 
 declare const WebExtensionPolicy: { getByID(id: string): object | null };
-declare const Services: { readonly prefs: { setIntPref(name: string, value: number): void } };
+declare const Services: {
+  readonly prefs: { setIntPref(name: string, value: number): void };
+  readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] };
+};
+type AddOn = { disable(): Promise<void>; enable(): Promise<void> };
+type AddOns = { readonly AddonManager: { getAddonByID(id: string): Promise<AddOn | null> } };
+declare const ChromeUtils: { importESModule(address: string): AddOns };
 declare const Ci: { readonly nsIClipboardHelper: symbol };
 declare const Cc: Readonly<
   Record<string, { getService(what: symbol): { copyString(text: string): void } }>
@@ -17,6 +23,25 @@ export function openControlPage(browser: Browser): Promise<Page> {
 /** Whether the extension is installed and on. */
 export function isInstalled(control: Page, id: string): Promise<boolean> {
   return control.evaluate((each) => WebExtensionPolicy.getByID(each) !== null, id);
+}
+
+/**
+ * Makes a language the browser's own, though no pack with its words for it is installed. An extension
+ * takes its language when it starts: one that runs already starts anew.
+ */
+export function setLanguage(control: Page, language: string, id: string): Promise<void> {
+  return control.evaluate(
+    async (tag, each) => {
+      Services.locale.availableLocales = [tag, 'en-US'];
+      Services.locale.requestedLocales = [tag];
+      const manager = 'resource://gre/modules/AddonManager.sys.mjs';
+      const addOn = await ChromeUtils.importESModule(manager).AddonManager.getAddonByID(each);
+      await addOn?.disable();
+      await addOn?.enable();
+    },
+    language,
+    id,
+  );
 }
 
 /** The clipboard's text. */

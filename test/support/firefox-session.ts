@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { LaunchOptions } from './browser.ts';
-import { isInstalled, openControlPage } from './firefox-control.ts';
+import { isInstalled, openControlPage, setLanguage } from './firefox-control.ts';
 import { openFirefoxPage } from './firefox-page.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { geckoId } from './gecko-id.ts';
@@ -42,7 +42,11 @@ export async function startFirefox(
       downloads: downloadsOf(profile),
     }),
   };
-  return startBrowser('firefox', start, (browser) => openSession(browser, id, extension));
+  return startBrowser('firefox', start, async (browser) => {
+    const control = await openControlPage(browser);
+    if (options.language !== undefined) await setLanguage(control, options.language, id);
+    return openSession(browser, control, id, extension);
+  });
 }
 
 /**
@@ -56,10 +60,10 @@ async function linkExtension(profile: string, id: string, extension: string): Pr
 
 async function openSession(
   browser: Browser,
+  control: Page,
   id: string,
   extension: string,
 ): Promise<FirefoxSession> {
-  const control = await openControlPage(browser);
   // Only ESR and developer editions take an unsigned extension from the profile.
   if (!(await isInstalled(control, id))) await browser.installExtension(extension);
   const base = `moz-extension://${UUID}/`;

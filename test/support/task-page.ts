@@ -1,15 +1,23 @@
 import type { Page } from 'puppeteer-core';
+import type { Language } from '../../lib/core/language.ts';
 import type { ExtensionBrowser } from './browser.ts';
+import { ENGLISH } from './languages.ts';
 import { until } from './until.ts';
 
 /** A page that shows tasks, used by the roles and names that a user's screen reader hears. */
 export class TaskPage {
   readonly page: Page;
   readonly #browser: ExtensionBrowser;
+  readonly #say: Language['say'];
 
-  constructor(browser: ExtensionBrowser, page: Page) {
+  constructor(browser: ExtensionBrowser, page: Page, { say }: Language = ENGLISH) {
     this.page = page;
     this.#browser = browser;
+    this.#say = say;
+  }
+
+  get #list(): string {
+    return `[aria-label="${this.#say('taskList')}"]`;
   }
 
   /** Types the key into its field, saves it, and waits until tasks can be added. */
@@ -22,7 +30,7 @@ export class TaskPage {
   async typeKey(key: string): Promise<void> {
     const field = this.page.locator('input[type="password"]');
     await field.fill(key);
-    await this.press('Save key');
+    await this.press(this.#say('saveKey'));
   }
 
   /** Waits until *Task IDs* waits for a key, or does not. */
@@ -36,7 +44,7 @@ export class TaskPage {
 
   /** Pastes into *Task IDs* as a user does, and waits for what is said of it. */
   async paste(text: string, said: string): Promise<void> {
-    await this.page.locator('::-p-aria([name="Task IDs"][role="textbox"])').click();
+    await this.page.locator(`::-p-aria([name="${this.#say('taskIds')}"][role="textbox"])`).click();
     await this.#browser.paste(this.page, text);
     await this.says(said);
   }
@@ -78,7 +86,7 @@ export class TaskPage {
 
   /** The words of the rows from the top. */
   rows(): Promise<readonly string[]> {
-    return this.page.$$eval('[aria-label="Tasks"] > li', (rows) =>
+    return this.page.$$eval(`${this.#list} > li`, (rows) =>
       rows.map((row) => row.innerText.replaceAll(/\s+/g, ' ').trim()),
     );
   }
@@ -107,7 +115,7 @@ export class TaskPage {
 
   /** Scrolls the list on, since only the rows near the view are in the document; at its end, to the top. */
   async #leafOn(): Promise<void> {
-    await this.page.$$eval('[aria-label="Tasks"]', ([list]) => {
+    await this.page.$$eval(this.#list, ([list]) => {
       if (list === undefined) return;
       const { scrollTop, clientHeight, scrollHeight } = list;
       const isAtEnd = scrollTop + clientHeight >= scrollHeight - 1;
@@ -129,8 +137,8 @@ export class TaskPage {
 
   /** What is on the clipboard after the task's *Copy* was pressed. */
   async copied(id: string): Promise<string> {
-    await this.press(`Copy answer of task ${id}`);
-    await this.says('Copied');
+    await this.press(this.#say('copyAnswerOf', id));
+    await this.says(this.#say('copied'));
     return this.#browser.readClipboard(this.page);
   }
 

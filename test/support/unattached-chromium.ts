@@ -35,9 +35,9 @@ export async function launchUnattached(options: Options): Promise<UnattachedChro
   };
 }
 
-function unattachedArguments({ hosts, profile }: Options): readonly string[] {
+function unattachedArguments({ profile, ...options }: Options): readonly string[] {
   return [
-    ...chromiumArguments(hosts),
+    ...chromiumArguments(options),
     '--headless=new',
     '--remote-debugging-pipe',
     '--enable-unsafe-extension-debugging',
