@@ -31,12 +31,13 @@ async function openWithAxe(gallery: Gallery, ...view: Parameters<Gallery['open']
   return page;
 }
 
-/** Each state on one surface, on another for each, or on all of them in a full run. */
+/** Every third state on one surface, on another for each; in a full run all states on all of them. */
 const SHOWN = Object.keys(STATES).flatMap((state, i) => {
   const views = VIEWS.filter((view) => view.state === state);
   if (isFull) return views;
   // Its rows are those of the others, and storing them takes as long as ten other states.
-  return state === 'ten-thousand' ? [] : views.slice(i % views.length).slice(0, 1);
+  const isSampled = i % 3 === 0 && state !== 'ten-thousand';
+  return isSampled ? views.slice(i % views.length).slice(0, 1) : [];
 });
 
 describe('axe finds nothing', () => {

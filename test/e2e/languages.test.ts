@@ -59,23 +59,26 @@ async function work(browser: ExtensionBrowser, sandbox: Sandbox, language: Langu
 }
 
 describe.each(sample(1, BROWSERS))('%s', (name) => {
-  test.each(FOLDERS)('speaks the language of the browser: %s', async (folder) => {
-    const language = languageOf(folder);
-    const { say } = language;
-    const { sandbox, browser } = await start(name, language.locale);
-    try {
-      const { popup, solved } = await work(browser, sandbox, language);
-      expect(await popup.page.$eval('html', ({ lang }) => lang)).toBe(language.locale);
-      await look(browser, popup.page, `${name}-${folder}-list`);
-      expect(await popup.copied(solved)).toBe('0.token');
-      await popup.press(say('detailsOf', solved));
-      await look(browser, popup.page, `${name}-${folder}-details`);
-      await popup.page.locator(`::-p-aria([name="${say('selectAll')}"])`).click();
-      await look(browser, popup.page, `${name}-${folder}-selected`);
-      await look(browser, await browser.openPage('options.html'), `${name}-${folder}-options`);
-    } finally {
-      await browser.close();
-      await sandbox.close();
-    }
-  });
+  test.each(sample(1, FOLDERS.toReversed()))(
+    'speaks the language of the browser: %s',
+    async (folder) => {
+      const language = languageOf(folder);
+      const { say } = language;
+      const { sandbox, browser } = await start(name, language.locale);
+      try {
+        const { popup, solved } = await work(browser, sandbox, language);
+        expect(await popup.page.$eval('html', ({ lang }) => lang)).toBe(language.locale);
+        await look(browser, popup.page, `${name}-${folder}-list`);
+        expect(await popup.copied(solved)).toBe('0.token');
+        await popup.press(say('detailsOf', solved));
+        await look(browser, popup.page, `${name}-${folder}-details`);
+        await popup.page.locator(`::-p-aria([name="${say('selectAll')}"])`).click();
+        await look(browser, popup.page, `${name}-${folder}-selected`);
+        await look(browser, await browser.openPage('options.html'), `${name}-${folder}-options`);
+      } finally {
+        await browser.close();
+        await sandbox.close();
+      }
+    },
+  );
 });

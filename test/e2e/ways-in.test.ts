@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { sample } from '../run/full.ts';
 import type { Page } from 'puppeteer-core';
 import { popupSays } from '../support/popup-view.ts';
 import { until } from '../support/until.ts';
@@ -10,7 +11,7 @@ declare const chrome: {
 
 // Headless browsers show neither menus nor suggestions: what a user does there is told to the extension
 // as the browser tells it (browser-shell.ts). In Firefox the key is pressed for real.
-describe.each(BROWSERS)('From %s itself', (name) => {
+describe.each(sample(1, BROWSERS))('From %s itself', (name) => {
   const test = stageTest(name);
 
   test('selected text is tracked, and the popup says so with its Undo', async ({ stage }) => {
