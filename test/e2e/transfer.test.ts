@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { storedItems } from '../bench/popup/stored-items.ts';
 import { storedIndex } from '../lib/support/stored-index.ts';
-import { isFull, sample } from '../run/full.ts';
+import { sample } from '../run/full.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { storeItems } from '../support/store-items.ts';
 import { TaskPage } from '../support/task-page.ts';
 import { until } from '../support/until.ts';
 import { BROWSERS, START, stageTest } from './support/stage.ts';
 
-const COUNT = isFull ? 10_000 : 1_000;
+const COUNT = 10_000;
 const COUNT_WORDS = COUNT.toLocaleString('en');
 
 /** How long all tasks may take, in ms: thousands of records are written in Firefox. */
@@ -44,7 +44,7 @@ describe.each(sample(1, BROWSERS))('Export and import in %s', (name) => {
   const test = stageTest(name);
 
   test(
-    'take thousands of tasks to another browser, even if its worker dies over it',
+    'take ten thousand tasks to another browser, even if its worker dies over it',
     { timeout: 480_000 },
     async ({ stage }) => {
       const { browser, sandbox } = stage;
