@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { formatMoney } from '../../lib/core/format.ts';
 import { primary } from '../../lib/core/solution.ts';
 import { examples } from '../sandbox/catalog.ts';
-import { sample } from '../run/full.ts';
+import { isFull } from '../run/full.ts';
 import { ENGLISH } from '../support/languages.ts';
 import type { TaskPage } from '../support/task-page.ts';
 import { until } from '../support/until.ts';
@@ -62,7 +62,7 @@ async function showsBalance({ sandbox }: Stage, popup: TaskPage): Promise<void> 
   );
 }
 
-describe.each(sample(1, BROWSERS))('An answer of each kind in %s', (name) => {
+describe.runIf(isFull).each(BROWSERS)('An answer of each kind in %s', (name) => {
   const test = stageTest(name);
 
   test('is paid, copied to the byte, reported and labelled', async ({ stage }) => {

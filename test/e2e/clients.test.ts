@@ -1,10 +1,11 @@
 import { Solver } from '@2captcha/captcha-solver';
 import { describe, expect } from 'vitest';
+import { sample } from '../run/full.ts';
 import { pointAt } from '../clients/point-at.ts';
 import { until } from '../support/until.ts';
 import { BROWSERS, stageTest } from './support/stage.ts';
 
-describe.each(BROWSERS)('An id that a published client got, in %s', (name) => {
+describe.each(sample(1, BROWSERS))('An id that a published client got, in %s', (name) => {
   const test = stageTest(name);
 
   test('leads to the answer that the client gets too', async ({ stage }) => {

@@ -32,7 +32,7 @@ const STOPS = [
   ['suspended', 'Your account is suspended', 'account suspended'],
 ] as const;
 
-describe.each(BROWSERS)('The account in %s', (name) => {
+describe.each(sample(1, BROWSERS))('The account in %s', (name) => {
   const test = stageTest(name);
 
   test.for(sample(2, FAULTS))(

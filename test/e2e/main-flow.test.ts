@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { isFull } from '../run/full.ts';
 import { until } from '../support/until.ts';
 import { BROWSERS, stageTest } from './support/stage.ts';
 
@@ -13,6 +14,8 @@ const TASK = {
 
 describe.each(BROWSERS)('The main flow in %s', (name) => {
   const test = stageTest(name);
+  // What takes long and is the same in both is seen in one, but for a full run.
+  const sampled = test.runIf(isFull || name === 'chromium');
 
   test('goes from a pasted id to the copied answer', async ({ stage }) => {
     const { browser, sandbox, openReady, openPopup } = stage;
@@ -62,7 +65,7 @@ describe.each(BROWSERS)('The main flow in %s', (name) => {
     );
   });
 
-  test('asks for the task at once, and no more once it is ready', async ({ stage }) => {
+  sampled('asks for the task at once, and no more once it is ready', async ({ stage }) => {
     const { sandbox, openReady } = stage;
     const id = sandbox.service.addTask({ ...TASK, solveMs: 0 });
     const popup = await openReady();
@@ -92,7 +95,7 @@ describe.each(BROWSERS)('The main flow in %s', (name) => {
     expect((await again.rows())[0]).toContain('The workers gave up after several attempts.');
   });
 
-  test('follows 50 ids of one paste to their answers', async ({ stage }) => {
+  sampled('follows 50 ids of one paste to their answers', async ({ stage }) => {
     const { sandbox, openReady } = stage;
     const ids = Array.from({ length: 50 }, () =>
       sandbox.service.addTask({ ...TASK, solveMs: 3_000 }),
@@ -107,7 +110,7 @@ describe.each(BROWSERS)('The main flow in %s', (name) => {
     expect(Math.min(...eleventh)).toBeGreaterThan(900);
   });
 
-  test('keeps what it shows when the popup is closed and opened', async ({ stage }) => {
+  sampled('keeps what it shows when the popup is closed and opened', async ({ stage }) => {
     const { sandbox, openReady, openPopup } = stage;
     const ids = [sandbox.service.addTask(TASK), sandbox.service.addTask({ solveMs: 'never' })];
     const popup = await openReady();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { storedItems } from '../bench/popup/stored-items.ts';
 import { storedIndex } from '../lib/support/stored-index.ts';
-import { sample } from '../run/full.ts';
+import { isFull, sample } from '../run/full.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { storeItems } from '../support/store-items.ts';
 import { TaskPage } from '../support/task-page.ts';
@@ -43,7 +43,7 @@ async function shownProgress({ page }: TaskPage): Promise<number> {
 describe.each(sample(1, BROWSERS))('Export and import in %s', (name) => {
   const test = stageTest(name);
 
-  test(
+  test.runIf(isFull)(
     'take ten thousand tasks to another browser, even if its worker dies over it',
     { timeout: 480_000 },
     async ({ stage }) => {
