@@ -1,10 +1,11 @@
 import { describe, expect } from 'vitest';
+import { sample } from '../run/full.ts';
 import { until } from '../support/until.ts';
 import { BROWSERS, stageTest } from './support/stage.ts';
 
 const STRANGE_KEY = '0123456789abcdef0123456789abcdef';
 
-describe.each(BROWSERS)('The API key in %s', (name) => {
+describe.each(sample(1, BROWSERS))('The API key in %s', (name) => {
   const test = stageTest(name);
 
   test('is asked for at first, with the badge saying so', async ({ stage }) => {

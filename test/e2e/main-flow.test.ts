@@ -77,7 +77,7 @@ describe.each(BROWSERS)('The main flow in %s', (name) => {
     expect(asked[0]?.at).toBeLessThan(pastedAt + 2_000);
   });
 
-  test('shows a failed task with the reason', async ({ stage }) => {
+  sampled('shows a failed task with the reason', async ({ stage }) => {
     const { browser, sandbox, openReady } = stage;
     const end = { kind: 'failed', code: 'ERROR_CAPTCHA_UNSOLVABLE' } as const;
     const id = sandbox.service.addTask({ end, ...PENDING });
