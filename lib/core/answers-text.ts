@@ -1,3 +1,4 @@
+import { csvCell } from './csv.ts';
 import { primary } from './solution.ts';
 import type { FollowedTask } from './tray.ts';
 
@@ -26,12 +27,8 @@ export function answersText(
     case 'json':
       return { count, text: JSON.stringify(solved, null, 2) };
     case 'csv': {
-      const lines = solved.map(({ id, solution }) => `${id},${quoted(primary(solution).text)}`);
+      const lines = solved.map(({ id, solution }) => `${id},${csvCell(primary(solution).text)}`);
       return { count, text: ['id,answer', ...lines].join('\r\n') };
     }
   }
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,6 +1,7 @@
+import { csvCell, inQuotes } from './csv.ts';
 import { familyName, guessFamily } from './family.ts';
 import type { Language } from './language.ts';
-import { primary, type Answer } from './solution.ts';
+import { primary, secondsTaken, type Answer } from './solution.ts';
 import type { FollowedTask } from './tray.ts';
 
 /**
@@ -47,7 +48,7 @@ export function csvLine(
     cost === null ? '' : currency,
     utc(createTime),
     utc(endTime),
-    secondsTaken(createTime, endTime),
+    String((answer && secondsTaken(answer)) ?? ''),
     String(poll?.requests ?? 0),
     state.status === 'failed' ? (state.failure.code ?? String(state.failure.number ?? '')) : '',
     answer === null ? '' : answerText(answer),
@@ -62,11 +63,6 @@ function guessedType(answer: Answer | null, language: Language): string {
 
 function answerText({ solution }: Answer): string {
   return solution === null ? '' : primary(solution).text;
-}
-
-/** A task can't have ended before it began: then its times say nothing. */
-function secondsTaken(from: number | null, to: number | null): string {
-  return from === null || to === null || to < from ? '' : String(to - from);
 }
 
 /** A moment in unix seconds as spreadsheets read it; empty where it is none, or no date can hold it. */
@@ -87,5 +83,5 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 function cell(text: string): string {
   // The service's answers are not the user's own: with the apostrophe they stay text.
   const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return safe === text ? csvCell(text) : inQuotes(safe);
 }

@@ -4,6 +4,7 @@ import { until } from '../support/until.ts';
 import { BROWSERS, stageTest } from './support/stage.ts';
 
 const TOKEN = '0.standInTokenOfATurnstile';
+
 /** Ended by the tests that look at a task in work first: no machine is too slow for them then. */
 const PENDING = { solveMs: 'never' } as const;
 
