@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { onCopyKey } from '../lib/key-commands.ts';
 import { browserLanguage } from '../lib/language.ts';
 import { onCommand } from '../lib/messages.ts';
+import { closeStorage } from '../lib/close-storage.ts';
 import { createMenu, onMenuClick } from '../lib/context-menu.ts';
 import { clearNotification, onNotificationClick } from '../lib/notify.ts';
 import { onTyped } from '../lib/omnibox.ts';
@@ -37,6 +38,7 @@ export default defineBackground(() => {
   onTyped(waysIn.typed, (text) => void waysIn.entered(text));
   onCopyKey(() => void waysIn.copyNewest());
   hearClicks();
+  closeStorage();
   void reconcile();
 });
 

@@ -8,10 +8,13 @@ export async function sendCommand(command: Command): Promise<Reply> {
   return parseReply(reply) ?? { kind: 'lost' };
 }
 
+/** What a browser tells of who sent a message. */
+type Sender = { readonly id?: string | undefined; readonly url?: string | undefined };
+
 /** Has commands of this extension's own pages handled; anything else is not answered. */
 export function onCommand(handle: (command: Command) => Promise<Reply>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
-    const command = sender.id === browser.runtime.id ? parseCommand(message) : null;
+    const command = isOwnPage(sender) ? parseCommand(message) : null;
     if (command === null) return false;
     void handle(command).then(answer, (error: unknown) => {
       answer({ kind: 'broken' });
@@ -19,4 +22,9 @@ export function onCommand(handle: (command: Command) => Promise<Reply>): void {
     });
     return true;
   });
+}
+
+/** A content script has the extension's id too, but the address of the web page that it is in. */
+function isOwnPage({ id, url }: Sender): boolean {
+  return id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) === true;
 }

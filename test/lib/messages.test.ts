@@ -6,8 +6,12 @@ import { intercept } from './support/intercept.ts';
 
 const { runtime } = fakeBrowser;
 
+type Sender = { readonly id?: string; readonly url?: string };
+
+const PAGE: Sender = { id: runtime.id, url: runtime.getURL('/popup.html') };
+
 /** Sends a message as that sender does, and answers what comes back; undefined for nothing. */
-async function send(message: unknown, sender: { readonly id?: string }): Promise<unknown> {
+async function send(message: unknown, sender: Sender): Promise<unknown> {
   const answer = vi.fn<(reply: unknown) => void>();
   const results: readonly unknown[] = await runtime.onMessage.trigger(message, sender, answer);
   if (!results.includes(true)) return undefined;
@@ -22,15 +26,22 @@ test("a page's command is handled and its reply sent back", async () => {
     return { kind: 'done' };
   });
   const command = { type: 'track', ids: ['5'] };
-  expect(await send(command, { id: runtime.id })).toEqual({ kind: 'done' });
+  expect(await send(command, PAGE)).toEqual({ kind: 'done' });
   expect(seen).toEqual([command]);
 });
 
 test.each([
-  ['another extension', { type: 'try-again' }, { id: 'another' }],
+  ['another extension', { type: 'try-again' }, { ...PAGE, id: 'another' }],
   ['nobody', { type: 'try-again' }, {}],
-  ['a page with nonsense', { type: 'erase-all' }, { id: runtime.id }],
-  ['a page with nothing', undefined, { id: runtime.id }],
+  ['a page without an address', { type: 'try-again' }, { id: runtime.id }],
+  ['a content script', { type: 'try-again' }, { id: runtime.id, url: 'https://a.example/' }],
+  [
+    'a web page with a like address',
+    { type: 'try-again' },
+    { id: runtime.id, url: `https://a.example/${runtime.getURL('/')}` },
+  ],
+  ['a page with nonsense', { type: 'erase-all' }, PAGE],
+  ['a page with nothing', undefined, PAGE],
 ])('a message from %s is not answered', async (_name, message, sender) => {
   const seen: Command[] = [];
   onCommand(async (command) => {

@@ -67,7 +67,8 @@ export class World {
       intercept(permissions[event], 'addListener', ([listener]) =>
         this.#listeners.set(event, () => typeof listener === 'function' && listener()),
       );
-    // The fake browser has none.
+    // The fake browser has neither.
+    intercept(storage.local, 'setAccessLevel', async () => undefined);
     intercept(storage.local, 'getKeys', async () => Object.keys(await this.#disk.get(null)));
     intercept(storage.local, 'remove', async (_names, go) => {
       if (this.keepsAll) throw new Error('An unexpected error occurred');
@@ -115,7 +116,7 @@ export class World {
     return new Promise((resolve) => {
       void fakeBrowser.runtime.onMessage.trigger(
         command,
-        { id: fakeBrowser.runtime.id },
+        { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') },
         (reply: unknown) => {
           const parsed = parseReply(reply);
           if (parsed !== null) resolve(parsed);
