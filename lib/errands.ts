@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Errand } from './core/errand.ts';
-import { parseReply } from './schema.ts';
+import { parseReply } from './message-schema.ts';
 
 /** The item of the session's storage, which is kept in memory: it is over with the session. */
 const ITEM = 'errand';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Command, Reply } from './core/command.ts';
-import { parseCommand, parseReply } from './schema.ts';
+import { parseCommand, parseReply } from './message-schema.ts';
 
 /** Asks the worker to do something. Never rejects: without an answer the reply is `lost`. */
 export async function sendCommand(command: Command): Promise<Reply> {

@@ -6,7 +6,7 @@ import type { Progress } from '../../lib/core/transfer.ts';
 import { importFile } from '../../lib/import-file.ts';
 import { importTasks } from '../../lib/import-tasks.ts';
 import { ITEM, taskItem } from '../../lib/items.ts';
-import { parseCommand } from '../../lib/schema.ts';
+import { parseCommand } from '../../lib/message-schema.ts';
 import { createStore } from '../../lib/store.ts';
 import { storedItems } from '../bench/popup/stored-items.ts';
 import { exported } from './support/exported.ts';

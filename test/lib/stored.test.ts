@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NEW_ACCOUNT } from '../../lib/core/account.ts';
+import { parseCommand, parseReply } from '../../lib/message-schema.ts';
 import * as schema from '../../lib/schema.ts';
 
 const KEY = '2captcha:74372499131';
@@ -12,7 +13,7 @@ const pause = { since: 1, until: 2, step: 5_000 };
 
 const { parseTask, parsePoll, parseHead, parseChunk, parseAccount, parseUndo, parseFloors } =
   schema;
-const { parseCount, parseKey, parseCommand, parseReply } = schema;
+const { parseCount, parseKey } = schema;
 
 type Parse = (value: unknown) => unknown;
 

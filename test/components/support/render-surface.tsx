@@ -5,7 +5,7 @@ import type { Account } from '../../../lib/core/account.ts';
 import { chunksOf, headOf } from '../../../lib/core/index-chunks.ts';
 import type { FollowedTask } from '../../../lib/core/tray.ts';
 import { indexItems, ITEM, pollItem, taskItem } from '../../../lib/items.ts';
-import { parseCommand } from '../../../lib/schema.ts';
+import { parseCommand } from '../../../lib/message-schema.ts';
 import type { Command } from '../../../lib/core/command.ts';
 import { intercept } from '../../lib/support/intercept.ts';
 import { renderInEnglish } from './render-in-english.tsx';

@@ -1,7 +1,7 @@
 import { onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Command, Reply } from '../../../lib/core/command.ts';
-import { parseReply } from '../../../lib/schema.ts';
+import { parseReply } from '../../../lib/message-schema.ts';
 import { FakeService } from './fake-service.ts';
 import type { TaskIndex } from '../../../lib/core/task-index.ts';
 import { isRecord } from './is-record.ts';

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import type { Command, ImportedTask, Reply } from './core/command.ts';
+import { isSettings, type Settings } from './core/settings.ts';
+import { LONGEST_LABEL } from './core/task.ts';
+import {
+  anyText,
+  atMost,
+  listOf,
+  number,
+  orNull,
+  parser,
+  time,
+  type Parse,
+} from './schema-pieces.ts';
+import { bug, key, keys, storedTask, verdict } from './schema.ts';
+import { isPasteOfIds } from './shapes.ts';
+
+const token = anyText;
+const settings = z.custom<Settings>(isSettings);
+const keyCheck = z.literal(['wrong-form', 'rejected', 'saved', 'unchecked']);
+// What has the same form is one object: each costs bytes.
+const BARE_COMMANDS = [
+  'remove-key',
+  'try-again',
+  'delete-damaged',
+  'dismiss-bug',
+  'opened',
+  'online',
+] as const;
+const importedTask = z.object({ task: storedTask, requests: time });
+const command: z.ZodMiniType<Command> = z.union([
+  z.object({ type: z.literal(BARE_COMMANDS) }),
+  z.object({ type: z.literal(['remove', 'check', 'mend']), keys }),
+  z.object({ type: z.literal('track'), ids: z.custom<readonly string[]>(isPasteOfIds) }),
+  z.object({
+    type: z.literal('import'),
+    tasks: listOf<ImportedTask>((each) => importedTask.safeParse(each).success),
+  }),
+  z.object({ type: z.literal('undo'), token }),
+  z.object({
+    type: z.literal('label'),
+    keys,
+    label: atMost(LONGEST_LABEL),
+  }),
+  z.object({ type: z.literal('report'), key, verdict }),
+  z.object({ type: z.literal('seen'), event: number }),
+  z.object({ type: z.literal('save-key'), key: atMost(1_000) }),
+  z.object({ type: z.literal('settings'), settings }),
+  z.object({ type: z.literal('bug'), bug }),
+]);
+
+const reply: z.ZodMiniType<Reply> = z.union([
+  z.object({
+    kind: z.literal([
+      'done',
+      'broken',
+      'refused',
+      'undone',
+      'too-late',
+      'key-removed',
+      'settings-saved',
+    ]),
+  }),
+  z.object({ kind: z.literal('checking'), count: number }),
+  z.object({
+    kind: z.literal('tracked'),
+    added: number,
+    known: number,
+    undo: orNull(token),
+  }),
+  z.object({ kind: z.literal('removed'), count: number, undo: orNull(token) }),
+  z.object({ kind: z.literal('key'), result: keyCheck }),
+  z.object({ kind: z.literal('reported'), result: z.literal(['accepted', 'declined', 'unsent']) }),
+]);
+
+export const parseCommand: Parse<Command> = parser(command);
+export const parseReply: Parse<Reply> = parser(reply);
