@@ -21,7 +21,7 @@ export function Header({ openPanel, openTab, openOptions, showKeys, children }: 
   const { say } = useLanguage();
   return (
     <header>
-      <img src="/icon.svg" width="20" height="20" alt="" />
+      <img src="/icon/48.png" width="20" height="20" alt="" />
       <h1>{say('shortName')}</h1>
       {children}
       {showKeys !== null && <Door name={say('showKeys')} icon="keys" open={showKeys} />}

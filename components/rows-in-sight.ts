@@ -15,8 +15,8 @@ const ENOUGH = 4;
 /** Rows by their places among all, `to` not included. */
 export type Range = { readonly from: number; readonly to: number };
 
-/** What is shown before the list was laid out: as much as the highest popup has room for. */
-export const FIRST_RANGE: Range = { from: 0, to: 11 };
+/** What is painted first: as much as the highest popup has room for. */
+export const FIRST_RANGE: Range = { from: 0, to: 7 };
 
 /** What a row takes, in px, by its key; of one whose key is not known yet too. */
 export type HeightOf = (key: TaskKey | undefined) => number;

@@ -10,6 +10,7 @@ import {
   type RowsInSight,
 } from './rows-in-sight.ts';
 import { useFocusedRow } from './use-focused-row.ts';
+import { usePainted } from './use-painted.ts';
 
 /** What rows take, in px, by their keys. */
 type Heights = ReadonlyMap<string, number>;
@@ -28,6 +29,7 @@ export function useRowsInSight(
   const list = useRef<HTMLUListElement>(null);
   const [heights, setHeights] = useState<Heights>(new Map());
   const [range, setRange] = useState(FIRST_RANGE);
+  const isPainted = usePainted();
   const focusedKey = useFocusedRow(list);
   const heightOf: HeightOf = useCallback(
     (key) => (key && heights.get(key)) ?? ROW_HEIGHT,
@@ -38,10 +40,10 @@ export function useRowsInSight(
     [keys, count, heightOf, range, openKey, focusedKey],
   );
 
-  // After the first rows were painted: those beyond them can wait.
   useEffect(() => {
     const element = list.current;
-    if (element === null) return undefined;
+    // What is beyond the first rows can wait.
+    if (element === null || !isPainted) return undefined;
     const look = (): void => {
       const { scrollTop, clientHeight } = element;
       // Without a height it is not laid out: in a background tab, or in a test.
@@ -57,7 +59,7 @@ export function useRowsInSight(
       resizing.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [keys, heightOf, shown]);
+  }, [isPainted, keys, heightOf, shown]);
   return { ...shown, list };
 }
 

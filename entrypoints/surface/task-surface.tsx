@@ -14,7 +14,7 @@ import { SERVICE_WORDS } from './service-words.ts';
 import { useLayout } from './use-layout.ts';
 import { useDisk } from './use-disk.ts';
 import { useNow } from './use-now.ts';
-import { usePainted } from './use-painted.ts';
+import { usePainted } from '../../components/use-painted.ts';
 import { useTraits } from './use-traits.ts';
 import { useTray } from './use-tray.ts';
 
