@@ -1,5 +1,8 @@
-import { minify } from 'terser';
-import { defineConfig, type WxtViteConfig } from 'wxt';
+import { defineConfig } from 'wxt';
+import { checkNotices } from './build/check-notices.ts';
+import { dropInnerHtml } from './build/drop-inner-html.ts';
+import { dropPolyfillTable } from './build/drop-polyfill-table.ts';
+import { minifyAgain } from './build/minify-again.ts';
 
 const FIREFOX = {
   browser_specific_settings: {
@@ -26,63 +29,20 @@ const COMMANDS = {
   },
 };
 
-type Plugin = NonNullable<WxtViteConfig['plugins']>[number];
-
-const INNER_HTML_WRITE = /\w+\.innerHTML=\w+\.__html/g;
-
-/**
- * Drops Preact's one write to innerHTML, behind dangerouslySetInnerHTML, which nothing here uses: what
- * the service sends can then never become markup, and the add-on linter has nothing to warn of.
- */
-function dropInnerHtml(): Plugin {
-  return {
-    name: 'drop-inner-html',
-    transform(code, id) {
-      if (!id.endsWith('/preact/dist/preact.mjs')) return null;
-      if (code.match(INNER_HTML_WRITE)?.length !== 1) {
-        throw new Error('Preact no longer has its one innerHTML write: look at it again');
-      }
-      return { code: code.replace(INNER_HTML_WRITE, 'void 0'), map: null };
-    },
-  };
-}
-
-const POLYFILL_TABLE = /const apiMetadata = (\{[\s\S]*?\n {6}\});/;
-
-/**
- * Empties the polyfill's table of functions to wrap: all browsers that this runs in answer them with
- * promises by themselves. That is a kilobyte of the worker's script and of what each page loads; what is
- * left of the polyfill does what they differ in still, which is how messages are answered.
- */
-function dropPolyfillTable(): Plugin {
-  return {
-    name: 'drop-polyfill-table',
-    transform(code, id) {
-      if (!id.endsWith('/webextension-polyfill/dist/browser-polyfill.js')) return null;
-      const table = POLYFILL_TABLE.exec(code)?.[1];
-      if (table === undefined) throw new Error("The polyfill's table has moved: look at it again");
-      // Without a single API it takes itself for broken.
-      return { code: code.replace(table, JSON.stringify({ alarms: {} })), map: null };
-    },
-  };
-}
-
-/**
- * Minifies once more: what the bundler's own minifier leaves, another one finds 2 % to take from, and
- * the worker must start quickly.
- */
-function minifyAgain(): Plugin {
-  return {
-    name: 'minify-again',
-    async generateBundle(_options, bundle) {
-      for (const output of Object.values(bundle)) {
-        if (output.type !== 'chunk') continue;
-        const { code } = await minify(output.code, { module: true, compress: { passes: 3 } });
-        if (code !== undefined) output.code = code;
-      }
-    },
-  };
-}
+/** What a reviewer needs to build the packages again, to the same bytes. */
+const SOURCES = [
+  'build/**',
+  'components/**',
+  'entrypoints/**',
+  'lib/**',
+  'public/**',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'wxt.config.ts',
+  '*.md',
+  'LICENSE',
+];
 
 /**
  * What four scripts and more have in common is one script. Else each page's script that is loaded late
@@ -93,11 +53,16 @@ const SHARED = { name: 'shared', minShareCount: 4 };
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
-  zip: { excludeSources: ['artifacts/**'] },
+  zip: { includeSources: SOURCES },
+  hooks: { 'build:done': (_, output) => checkNotices(output) },
   manifestVersion: 3,
   vite: () => ({
     plugins: [dropInnerHtml(), dropPolyfillTable(), minifyAgain()],
-    build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED] } } } },
+    build: {
+      // Browsers of our age do themselves what this is for.
+      modulePreload: { polyfill: false },
+      rolldownOptions: { output: { codeSplitting: { groups: [SHARED] } } },
+    },
   }),
   manifest: ({ browser }) => ({
     default_locale: 'en',

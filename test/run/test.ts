@@ -7,16 +7,21 @@ const steps: readonly Step[] = [
   ...checks,
   { name: 'unit tests', run: () => runVitest('unit') },
   { name: 'component tests', run: () => runVitest('components') },
-  commandStep('Chrome build', 'wxt', ['build']),
-  commandStep('Firefox build', 'wxt', ['build', '-b', 'firefox']),
+  commandStep('Chrome package', 'wxt', ['zip']),
+  commandStep('Firefox package', 'wxt', ['zip', '-b', 'firefox']),
   {
     name: 'add-on lint',
-    needs: ['Firefox build'],
+    needs: ['Firefox package'],
     run: () => lintAddOn('.output/firefox-mv3'),
   },
   {
+    name: 'package tests',
+    needs: ['Chrome package', 'Firefox package'],
+    run: () => runVitest('package'),
+  },
+  {
     name: 'end-to-end tests',
-    needs: ['Chrome build', 'Firefox build'],
+    needs: ['Chrome package', 'Firefox package'],
     run: () => runVitest('e2e'),
   },
 ];
