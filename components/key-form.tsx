@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
-import { keyRefusal } from '../lib/core/words.ts';
+import type { Keep } from '../lib/core/client-key.ts';
 import { useLanguage } from './language.ts';
+import { PassphraseField } from './passphrase-field.tsx';
 import type { Actions } from './use-actions.ts';
 import { useInitialFocus } from './use-initial-focus.ts';
+import { useKeyAct } from './use-key-act.ts';
 
 type Props = {
   readonly perform: Actions['perform'];
+  /** How the key will be kept: behind a passphrase it is asked for one. */
+  readonly keep: Keep;
   /** Whether the page opens with the focus here. */
   readonly isFirst: boolean;
 };
@@ -14,47 +18,73 @@ type Props = {
 const MOST_CHARACTERS = 1_000;
 
 /** The field for the API key, checked when it is saved. */
-export function KeyForm({ perform, isFirst }: Props) {
-  const language = useLanguage();
-  const field = useInitialFocus<HTMLInputElement>(isFirst);
+export function KeyForm({ perform, keep, isFirst }: Props) {
   const [key, setKey] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const { isBusy, refusal, act } = useKeyAct(perform);
+  const isPassphraseRefused = refusal?.result === 'short-passphrase';
 
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (isBusy) return;
-    setBusy(true);
-    // An alert that keeps its text is not read out again.
-    setRefusal(null);
-    const reason = keyRefusal(await perform({ type: 'save-key', key }), language);
-    setBusy(false);
-    setRefusal(reason);
-    if (reason === null) setKey('');
+    const secret = keep === 'passphrase' ? { passphrase } : {};
+    if (!(await act({ type: 'save-key', key, ...secret }))) return;
+    setKey('');
+    setPassphrase('');
   }
 
   return (
     <form class="key-form" onSubmit={(event) => void submit(event)}>
-      <label for="api-key">{language.say('apiKey')}</label>
+      <KeyField
+        value={key}
+        change={setKey}
+        isFirst={isFirst}
+        isBusy={isBusy}
+        refusal={isPassphraseRefused ? null : (refusal?.words ?? null)}
+      />
+      {keep === 'passphrase' && (
+        <PassphraseField
+          value={passphrase}
+          change={setPassphrase}
+          kind="new"
+          refusal={isPassphraseRefused ? refusal.words : null}
+        />
+      )}
+    </form>
+  );
+}
+
+type FieldProps = Pick<Props, 'isFirst'> & {
+  readonly value: string;
+  readonly change: (value: string) => void;
+  readonly isBusy: boolean;
+  readonly refusal: string | null;
+};
+
+function KeyField({ value, change, isFirst, isBusy, refusal }: FieldProps) {
+  const { say } = useLanguage();
+  const field = useInitialFocus<HTMLInputElement>(isFirst);
+  return (
+    <>
+      <label for="api-key">{say('apiKey')}</label>
       <div class="field-row">
         <input
           id="api-key"
           ref={field}
           type="password"
-          value={key}
+          value={value}
           maxLength={MOST_CHARACTERS}
           autocomplete="off"
           spellcheck={false}
           aria-invalid={refusal !== null}
           aria-describedby="api-key-help"
-          onInput={(event) => setKey(event.currentTarget.value)}
+          onInput={(event) => change(event.currentTarget.value)}
         />
         <button type="submit" class="primary" aria-disabled={isBusy}>
-          {language.say('saveKey')}
+          {say('saveKey')}
         </button>
       </div>
       <KeyHelp refusal={refusal} />
-    </form>
+    </>
   );
 }
 

@@ -26,27 +26,27 @@ export type TaskViewProps = Means &
 /** Everything about tasks, for whichever surface it stands on. */
 export function TaskView(props: TaskViewProps) {
   const { tray, service, isPinned } = props;
-  const { key, condition } = tray.account;
+  const { key, isLocked, condition } = tray.account;
   const { notice, actions } = useActions(props);
   const searchField = useRef<HTMLInputElement>(null);
   const [areKeysShown, showKeys] = useState(false);
   usePageKeys({ '/': () => searchField.current?.focus(), '?': () => showKeys(true) });
   // There is little room in a popup, and pinning helps against no trouble.
-  const isTroubled = condition !== null || props.disk === 'full';
+  const isTroubled = isLocked || condition !== null || props.disk === 'full';
   return (
     <>
       {props.doors !== null && <Header {...props.doors} showKeys={() => showKeys(true)} />}
       <main>
-        {key === null && <LazyFirstRun perform={actions.perform} />}
+        {key === null && <LazyFirstRun keep={tray.account.keep} perform={actions.perform} />}
         <AddForm isEnabled={key !== null} actions={actions}>
           <NoticeBar notice={notice} onUndo={(undo) => void actions.perform(undo)} />
         </AddForm>
         {isTroubled && (
           <LazyTroubleBox
-            condition={condition}
+            account={tray.account}
             disk={props.disk}
             service={service}
-            tryAgain={() => actions.perform({ type: 'try-again' })}
+            perform={actions.perform}
             grantAccess={props.grantAccess}
           />
         )}

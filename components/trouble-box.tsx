@@ -1,57 +1,83 @@
 import { useState } from 'preact/hooks';
-import type { Condition } from '../lib/core/condition.ts';
+import type { Account } from '../lib/core/account.ts';
 import type { Disk } from '../lib/core/disk.ts';
 import type { Language } from '../lib/core/language.ts';
-import { fullDisk, trouble, type ServiceWords, type Trouble } from '../lib/core/trouble.ts';
+import {
+  fullDisk,
+  lockedKey,
+  trouble,
+  type ServiceWords,
+  type Trouble,
+} from '../lib/core/trouble.ts';
 import { Icon } from './icon.tsx';
 import { useLanguage } from './language.ts';
+import { LazyUnlockForm } from './lazy-unlock-form.tsx';
+import type { Actions } from './use-actions.ts';
 import { firstField, useHeir } from './use-heir.ts';
 
 type Means = {
-  /** Settles once it was tried. */
-  readonly tryAgain: () => Promise<unknown>;
+  readonly perform: Actions['perform'];
   readonly grantAccess: () => void;
 };
 
 type Props = Means & {
-  readonly condition: Condition | null;
+  readonly account: Account;
   readonly disk: Disk;
   readonly service: ServiceWords;
 };
 
 /** What keeps the tasks waiting, with the one action that helps; nothing where nothing does. */
-export function TroubleBox({ condition, disk, service, ...means }: Props) {
+export function TroubleBox({ account, disk, service, ...means }: Props) {
   const language = useLanguage();
-  const told =
-    disk === 'full'
-      ? fullDisk(language)
-      : condition && trouble(condition, service, (at) => clock(at, language), language);
-  return told === null ? null : <Box {...told} {...means} />;
+  const told = troubleOf(account, disk, service, language);
+  // A form of its own each time that the key is locked.
+  return told && <Box key={told.action === 'unlock'} {...told} {...means} />;
 }
 
-function Box({ title, advice, action, tryAgain, grantAccess }: Trouble & Means) {
+function troubleOf(
+  { isLocked, condition }: Account,
+  disk: Disk,
+  service: ServiceWords,
+  language: Language,
+): Trouble | null {
+  if (disk === 'full') return fullDisk(language);
+  if (isLocked) return lockedKey(language);
+  return condition && trouble(condition, service, (at) => clock(at, language), language);
+}
+
+function Box({ title, advice, action, perform, grantAccess }: Trouble & Means) {
   const { say } = useLanguage();
   const [tries, setTries] = useState(0);
+  const [isUnlocking, setUnlocking] = useState(false);
   return (
-    <div class={`trouble-box ${action === null ? 'mild' : 'loud'}`} role="alert">
-      <Icon name="warning" />
-      <div>
-        {/* Put in anew by each try: an alert that keeps its text is not read out again. */}
-        <div key={tries}>
-          <strong>{title}</strong>
-          <p>{advice}</p>
+    <>
+      <div class={`trouble-box ${action === null ? 'mild' : 'loud'}`} role="alert">
+        <Icon name="warning" />
+        <div>
+          {/* Put in anew by each try: an alert that keeps its text is not read out again. */}
+          <div key={tries}>
+            <strong>{title}</strong>
+            <p>{advice}</p>
+          </div>
+          {action === 'try-again' && (
+            <ActionButton
+              name={say('tryAgain')}
+              act={() =>
+                perform({ type: 'try-again' }).finally(() => setTries((count) => count + 1))
+              }
+            />
+          )}
+          {action === 'grant-access' && (
+            <ActionButton name={say('grantAccess')} act={async () => grantAccess()} />
+          )}
+          {action === 'unlock' && !isUnlocking && (
+            <ActionButton name={say('unlock')} act={async () => setUnlocking(true)} />
+          )}
         </div>
-        {action === 'try-again' && (
-          <ActionButton
-            name={say('tryAgain')}
-            act={() => tryAgain().finally(() => setTries((count) => count + 1))}
-          />
-        )}
-        {action === 'grant-access' && (
-          <ActionButton name={say('grantAccess')} act={async () => grantAccess()} />
-        )}
       </div>
-    </div>
+      {/* Beside the alert: what is typed would be read out with it. */}
+      {isUnlocking && <LazyUnlockForm perform={perform} />}
+    </>
   );
 }
 

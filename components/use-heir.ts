@@ -29,6 +29,12 @@ export function firstField({ ownerDocument }: HTMLElement): Element | null {
   return ownerDocument.querySelector('input:enabled, textarea:enabled');
 }
 
+/** Where the page is about the key, if it is on that: the field for it, or the heading while there is none. */
+export function keyPlace(leaving: HTMLElement): Element | null {
+  const { ownerDocument } = leaving;
+  return ownerDocument.querySelector('#api-key') ?? ownerDocument.querySelector('#account');
+}
+
 /** The button of a task's row that opens its details: nothing is lost when it is pressed by mistake. */
 export function detailsButton(row: Element | null | undefined): Element | null | undefined {
   return row?.querySelector('[aria-expanded]');

@@ -7,13 +7,11 @@ import { backOnline, withAccess, type Account } from './core/account.ts';
 import type { Bug } from './core/bug.ts';
 import { badge } from './core/badge.ts';
 import type { Disk } from './core/disk.ts';
-import type { KeyCheck } from './core/client-key.ts';
 import { isZero } from './core/money.ts';
 import { countNews } from './core/task-index.ts';
 import { withoutNotifications } from './core/settings.ts';
 import type { TaskState } from './core/task.ts';
 import { noteDisk } from './disk.ts';
-import { changeSettings } from './change-settings.ts';
 import { deleteDamaged, mend } from './damaged.ts';
 import { forgetOldAnswers } from './forget-old-answers.ts';
 import { importTasks } from './import-tasks.ts';
@@ -21,6 +19,7 @@ import { trimHistory } from './trim-history.ts';
 import { browserLanguage } from './language.ts';
 import { mayNotify } from './notify.ts';
 import { hasHostAccess } from './permissions.ts';
+import { performOption } from './perform-option.ts';
 import { Poller } from './poller.ts';
 import type { Command, Reply } from './core/command.ts';
 import type { State } from './state.ts';
@@ -28,6 +27,8 @@ import { createStore, ignoreRefusal, WriteRefused } from './store.ts';
 import { Reports } from './report.ts';
 import { readAnswer } from './wire.ts';
 import { check } from './check.ts';
+import { SERVICE } from './service.ts';
+import { lockInTime, noteKept } from './unlock.ts';
 import { forgetRemoved, label, markSeen, remove, takeBack, track } from './tracker.ts';
 import { WaysIn } from './ways-in.ts';
 
@@ -56,11 +57,16 @@ export class Background {
       this.#disk = disk;
       await Promise.all([noteDisk(disk), this.#repaint()]);
     },
+    keyless: async () => {
+      await noteKept(this.#store, SERVICE.id);
+      await this.#repaint();
+    },
   });
   #disk: Disk = 'well';
 
   /** Any start, alarm or wake-up: repaints, and asks for what is due. */
   readonly reconcile = async (): Promise<void> => {
+    await lockInTime(this.#store, SERVICE.id).catch(ignoreRefusal);
     await Promise.all([this.#repaint(), this.#poller.wake()]);
   };
 
@@ -126,18 +132,10 @@ export class Background {
         return label(this.#store, command.keys, command.label);
       case 'report':
         return this.#reports.report(command.key, command.verdict);
-      case 'save-key':
-        return keySaved(await this.#clientKey.save(command.key));
-      case 'remove-key':
-        return done(this.#clientKey.remove(), 'key-removed');
-      case 'settings':
-        return done(changeSettings(this.#store, command.settings), 'settings-saved');
       case 'mend':
         return done(mend(this.#store, command.keys));
       case 'delete-damaged':
         return done(deleteDamaged(this.#store));
-      case 'try-again':
-        return done(this.#clientKey.tryAgain());
       case 'bug':
         return done(this.noteBug(command.bug));
       case 'dismiss-bug':
@@ -146,6 +144,14 @@ export class Background {
         return done(this.#opened());
       case 'online':
         return done(this.online());
+      case 'save-key':
+      case 'remove-key':
+      case 'keep-key':
+      case 'unlock':
+      case 'lock':
+      case 'try-again':
+      case 'settings':
+        return performOption(this.#store, this.#clientKey, command);
     }
   }
 
@@ -188,15 +194,7 @@ function hasCost(state: TaskState): boolean {
   return cost !== null && !isZero(cost);
 }
 
-/** A save that another act overtook came to nothing, and what that act came to is said elsewhere. */
-function keySaved(result: KeyCheck | null): Reply {
-  return result === null ? { kind: 'done' } : { kind: 'key', result };
-}
-
-/** What a reply says where there is no more to tell than that it was done. */
-type Done = 'done' | 'key-removed' | 'settings-saved';
-
-async function done(work: Promise<unknown>, kind: Done = 'done'): Promise<Reply> {
+async function done(work: Promise<unknown>): Promise<Reply> {
   await work;
-  return { kind };
+  return { kind: 'done' };
 }

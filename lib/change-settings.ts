@@ -2,6 +2,8 @@ import { accountAt } from './as-of.ts';
 import { allowance } from './core/budget.ts';
 import { atPace } from './core/schedule.ts';
 import type { Settings } from './core/settings.ts';
+import { lockIn } from './held-key.ts';
+import { SERVICE } from './service.ts';
 import type { State } from './state.ts';
 import type { Change, Store } from './store.ts';
 
@@ -10,7 +12,11 @@ import type { Change, Store } from './store.ts';
  * a page of tasks is opened next.
  */
 export async function changeSettings(store: Store, settings: Settings): Promise<void> {
-  await store.change((state) => changing(state, settings, Date.now()));
+  await store.change(async (state) => {
+    if (settings.lockAfter !== state.settings.lockAfter)
+      await lockIn(SERVICE.id, settings.lockAfter);
+    return changing(state, settings, Date.now());
+  });
 }
 
 function changing(state: State, settings: Settings, now: number): Change {

@@ -2,8 +2,10 @@ import type { Api, Served } from './api.ts';
 import { afterKeyCheck, askableAt, withKey, withoutKey, withRequestsMade } from './core/account.ts';
 import { isClientKey, keyEnd, trimKey, type KeyCheck } from './core/client-key.ts';
 import { roomFor } from './core/round.ts';
+import { placeKey, placingOf } from './place-key.ts';
+import { SERVICE } from './service.ts';
 import { ignoreRefusal, type Store } from './store.ts';
-import { BLANK_KEY, readClientKey } from './vault.ts';
+import { readClientKey } from './vault.ts';
 
 /** How long a balance waits for room under the ceilings, in ms. */
 const NO_ROOM_MS = 1_000;
@@ -27,29 +29,32 @@ export class ClientKey {
   /**
    * Checks a key as the user typed it and stores it, unless the service does not know it. A key that
    * could not be checked is stored too: the account's condition then says why. Null when another act
-   * overtook this one.
+   * overtook this one. `passphrase` is for an account that keeps its key behind one.
    */
-  async save(typed: string): Promise<KeyCheck | null> {
+  async save(typed: string, passphrase?: string): Promise<KeyCheck | null> {
     const clientKey = trimKey(typed);
     if (!isClientKey(clientKey)) return 'wrong-form';
     const act = (this.#acts += 1);
+    const { keep } = (await this.#store.read()).account;
+    const placing = await placingOf(SERVICE.id, keep, clientKey, passphrase);
+    if (placing === null) return 'short-passphrase';
     const { outcome, timing } = await this.#getBalance(clientKey);
     if (act !== this.#acts) return null;
     if (outcome.kind === 'key-problem' && outcome.problem === 'key-rejected') return 'rejected';
-    await this.#store.change(({ account }) => ({
-      clientKey,
-      account: afterKeyCheck(withKey(account, keyEnd(clientKey)), outcome, timing),
-    }));
+    let isOvertaken = false;
+    await placeKey(this.#store, SERVICE.id, placing, ({ account }) => {
+      isOvertaken = act !== this.#acts || account.keep !== keep;
+      if (isOvertaken) return null;
+      return afterKeyCheck(withKey(account, keyEnd(clientKey)), outcome, timing);
+    });
+    if (isOvertaken) return null;
     return outcome.kind === 'balance' ? 'saved' : 'unchecked';
   }
 
   /** Removes the key: nothing is asked for until there is one again. */
   async remove(): Promise<void> {
     this.#acts += 1;
-    await this.#store.change(({ account }) => ({
-      clientKey: BLANK_KEY,
-      account: withoutKey(account, Date.now()),
-    }));
+    await placeKey(this.#store, SERVICE.id, null, ({ account }) => withoutKey(account, Date.now()));
   }
 
   /**

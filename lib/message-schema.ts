@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { Command, ImportedTask, Reply } from './core/command.ts';
+import { KEY_CHECKS } from './core/client-key.ts';
+import { LONGEST_PASSPHRASE } from './core/passphrase.ts';
 import { isSettings, type Settings } from './core/settings.ts';
 import { LONGEST_LABEL } from './core/task.ts';
 import {
@@ -12,15 +14,18 @@ import {
   time,
   type Parse,
 } from './schema-pieces.ts';
-import { bug, key, keys, storedTask, verdict } from './schema.ts';
+import { bug, keep, key, keys, storedTask, verdict } from './schema.ts';
 import { isPasteOfIds } from './shapes.ts';
 
 const token = anyText;
 const settings = z.custom<Settings>(isSettings);
-const keyCheck = z.literal(['wrong-form', 'rejected', 'saved', 'unchecked']);
+const passphrase = atMost(LONGEST_PASSPHRASE);
+const newPassphrase = z.optional(passphrase);
+const keyCheck = z.literal(KEY_CHECKS);
 // What has the same form is one object: each costs bytes.
 const BARE_COMMANDS = [
   'remove-key',
+  'lock',
   'try-again',
   'delete-damaged',
   'dismiss-bug',
@@ -44,7 +49,9 @@ const command: z.ZodMiniType<Command> = z.union([
   }),
   z.object({ type: z.literal('report'), key, verdict }),
   z.object({ type: z.literal('seen'), event: number }),
-  z.object({ type: z.literal('save-key'), key: atMost(1_000) }),
+  z.object({ type: z.literal('save-key'), key: atMost(1_000), passphrase: newPassphrase }),
+  z.object({ type: z.literal('keep-key'), keep, passphrase: newPassphrase }),
+  z.object({ type: z.literal('unlock'), passphrase }),
   z.object({ type: z.literal('settings'), settings }),
   z.object({ type: z.literal('bug'), bug }),
 ]);

@@ -23,6 +23,8 @@ export type Listener = {
   readonly taken: OnTaken;
   /** The browser takes what is to be stored, or it no longer does. */
   readonly disk: (disk: Disk) => Promise<void>;
+  /** There is no key to ask with, though the account has one: its time to be locked may have come. */
+  readonly keyless: () => Promise<void>;
 };
 
 /**
@@ -108,12 +110,15 @@ export class Poller {
       const jump = this.#jump(now);
       const earlier = new Map<TaskKey, Poll>();
       const questions: Question[] = [];
+      let isKeyless = false;
       await this.#store.change(async (stored) => {
         const { state, moved } = asOf(stored, now, jump);
         // Before anything is awaited: answers handed on meanwhile are not in this state.
         const taken = this.#due(state, now);
         const clientKey = await readClientKey();
-        if (clientKey === null || taken === null) return { account: state.account, polls: moved };
+        if (taken === null) return { account: state.account, polls: moved };
+        isKeyless = clientKey === null;
+        if (clientKey === null) return { account: state.account, polls: moved };
         const openTime = taken.account.clock.elapsed;
         for (const [key, poll] of taken.earlier) {
           earlier.set(key, poll);
@@ -121,6 +126,7 @@ export class Poller {
         }
         return { account: taken.account, polls: new Map([...moved, ...taken.polls]) };
       });
+      if (isKeyless) await this.#listener.keyless();
       const isInTime = Date.now() - now <= this.#sendWithin;
       if (isInTime || this.#sendWithin >= LONGEST_SEND_WITHIN_MS) return questions;
       // The disk was slower than what was stored allows for. Nothing left yet: take it back.

@@ -4,6 +4,7 @@ import type { Account } from './core/account.ts';
 import type { Usage } from './core/budget.ts';
 import type { Poll } from './core/schedule.ts';
 import type { Json } from './core/json.ts';
+import { KEEPS } from './core/client-key.ts';
 import { settingsIn, type Settings } from './core/settings.ts';
 import type { IndexHead } from './core/index-chunks.ts';
 import type { Entry } from './core/task-index.ts';
@@ -106,7 +107,9 @@ const storedAccount = z.object({
     ]),
   ),
   clock: z.object({ elapsed: time, readAt: orNull(time) }),
-  // Without these two it can go on.
+  // Without these it can go on.
+  keep: field,
+  isLocked: field,
   usage: field,
   ahead: field,
   balance: orNull(z.object({ amount: anyText, at: time })),
@@ -122,6 +125,7 @@ const storedUndo = z.union([
   }),
 ]);
 const storedFloors = z.custom<Floors>(isFloors);
+export const keep = z.literal(KEEPS);
 
 export const parseTask: Parse<Task> = parser(storedTask);
 export const parsePoll: Parse<Poll> = parser(storedPoll);
@@ -131,11 +135,19 @@ export const parseChunk: Parse<readonly Entry[]> = (value) =>
   Array.isArray(value) ? value.filter(isEntry) : null;
 const parseUsage = parser(listOf<Usage[number]>((each) => isTimes(each, 3)));
 const parseNumber = parser(number);
+const parseKeep = parser(keep);
 const parseMost = parser(storedAccount);
 export const parseAccount: Parse<Account> = (value) => {
   const account = parseMost(value);
-  const { usage, ahead } = account ?? {};
-  return account && { ...account, usage: parseUsage(usage) ?? [], ahead: parseNumber(ahead) ?? 0 };
+  if (account === null) return null;
+  const { isLocked, usage, ahead } = account;
+  return {
+    ...account,
+    keep: parseKeep(account.keep) ?? 'device',
+    isLocked: isLocked === true,
+    usage: parseUsage(usage) ?? [],
+    ahead: parseNumber(ahead) ?? 0,
+  };
 };
 export const parseUndo: Parse<Undo> = parser(storedUndo);
 export const parseSettings: Parse<Settings> = (value) =>
@@ -143,7 +155,7 @@ export const parseSettings: Parse<Settings> = (value) =>
 export const parseFloors: Parse<Floors> = parser(storedFloors);
 export const parseTaskKey: Parse<TaskKey> = parser(key);
 export const parseCount: Parse<number> = parser(time);
-export const parseKey: Parse<string> = parser(anyText);
+export const parseText: Parse<string> = parser(anyText);
 export const parseNames: Parse<readonly string[]> = parser(listOf<string>(isAnyText));
 
 export const bug = z.object({

@@ -1,17 +1,19 @@
 import { browser } from 'wxt/browser';
-import { NEW_ACCOUNT, withStoredKey, type Account } from './core/account.ts';
+import { NEW_ACCOUNT, type Account } from './core/account.ts';
 import type { Bug } from './core/bug.ts';
-import { keyEnd } from './core/client-key.ts';
 import { chunksOf, headOf, isWhole, joined, type Chunks } from './core/index-chunks.ts';
+import { withKept } from './core/kept-key.ts';
 import { lostPoll, type Poll } from './core/schedule.ts';
 import { DEFAULT_SETTINGS, type Settings } from './core/settings.ts';
 import type { TaskIndex } from './core/task-index.ts';
 import type { TaskKey } from './core/task.ts';
 import type { Floors, Undo } from './core/undo.ts';
+import { dropKey } from './held-key.ts';
 import { indexItems, ITEM, readChunks, readItems, readPolls, type Items } from './items.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { mendIndex } from './mend-index.ts';
-import { readClientKey } from './vault.ts';
+import { SERVICE } from './service.ts';
+import { readKept } from './vault.ts';
 
 /** What the worker keeps in memory of what is stored; the tasks themselves stay on disk. */
 export type State = {
@@ -46,11 +48,7 @@ export async function loadState(): Promise<Loaded> {
   const items = await readItems();
   const leftovers = await clearLeftovers(items.leftovers ?? []);
   const { index, chunks, seen, forgottenTo } = await readIndex(items, leftovers);
-  const clientKey = await readClientKey();
-  const account = withStoredKey(
-    items.account ?? NEW_ACCOUNT,
-    clientKey === null ? null : keyEnd(clientKey),
-  );
+  const account = await keptAccount(items.account ?? NEW_ACCOUNT);
   const keys = processingKeys(index);
   const polls = await readPolls(keys);
   const state = {
@@ -69,6 +67,20 @@ export async function loadState(): Promise<Loaded> {
     ),
   };
   return { state, chunks, leftovers };
+}
+
+/**
+ * The account as its key is really kept: what the browser held in memory went with its last session.
+ * Pages read the stored one, so it is stored where it differs; where the disk is full, later changes do.
+ */
+async function keptAccount(stored: Account): Promise<Account> {
+  const kept = await readKept(SERVICE.id);
+  const account = withKept(stored, kept, Date.now());
+  if (account === stored) return account;
+  // After a kill between two steps memory may hold a key that nothing unlocks any more.
+  if (account.isLocked) await dropKey(SERVICE.id);
+  await browser.storage.local.set({ [ITEM.account]: account }).catch(() => undefined);
+  return account;
 }
 
 /** The tasks of an index that are processing. */

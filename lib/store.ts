@@ -5,7 +5,6 @@ import { taskKey, type Task, type TaskKey } from './core/task.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { chunkItem, damagedItem, indexItems, ITEM, pollItem, taskItem } from './items.ts';
 import { loadState, processingKeys, type Loaded, type State } from './state.ts';
-import { VAULT_ITEM } from './vault.ts';
 
 /** What changes: only what is named is written, all of it in one atomic `set`. */
 export type Change = Partial<Omit<State, 'polls'>> & {
@@ -14,8 +13,8 @@ export type Change = Partial<Omit<State, 'polls'>> & {
   readonly tasks?: readonly Task[];
   /** Damaged records to keep apart, by their tasks, as they were found; undefined deletes one. */
   readonly damaged?: ReadonlyMap<TaskKey, unknown>;
-  /** The client key; blank to overwrite and remove it. */
-  readonly clientKey?: string;
+  /** The items that hold a client key, by their names; a blank one is overwritten by that and removed. */
+  readonly vault?: Readonly<Record<string, string>>;
   /** Tasks whose records are deleted once the index no longer names them. */
   readonly deleted?: readonly TaskKey[];
 };
@@ -91,14 +90,14 @@ async function write(change: Change, before: Loaded): Promise<Omit<Loaded, 'stat
 }
 
 /** The names of the items that no other names any more after a change. */
-function leavingIn({ deleted, damaged, clientKey }: Change, { emptied }: IndexChange) {
+function leavingIn({ deleted, damaged, vault }: Change, { emptied }: IndexChange) {
   return [
     ...emptied.map(chunkItem),
     ...(deleted ?? []).flatMap((key) => [taskItem(key), pollItem(key)]),
     ...[...(damaged ?? [])].flatMap(([key, record]) =>
       record === undefined ? damagedItem(key) : [],
     ),
-    ...(clientKey?.trim() === '' ? [VAULT_ITEM] : []),
+    ...Object.entries(vault ?? {}).flatMap(([name, value]) => (value.trim() === '' ? name : [])),
   ];
 }
 
@@ -123,7 +122,7 @@ function itemsOf(change: Change, before: State): Record<string, unknown> {
   );
   return Object.fromEntries([
     ...single.map((name) => [ITEM[name], change[name]]),
-    ...(change.clientKey === undefined ? [] : [[VAULT_ITEM, change.clientKey]]),
+    ...Object.entries(change.vault ?? {}),
     ...(change.tasks ?? []).map((task) => [taskItem(taskKey(task.service, task.id)), task]),
     ...[...(change.polls ?? [])].map(([key, poll]) => [pollItem(key), poll]),
     ...damaged.flatMap(([key, record]) =>
@@ -134,7 +133,7 @@ function itemsOf(change: Change, before: State): Record<string, unknown> {
 
 function changed(
   state: State,
-  { tasks: _t, clientKey: _k, deleted: _e, damaged: _a, ...change }: Change,
+  { tasks: _t, vault: _v, deleted: _e, damaged: _a, ...change }: Change,
 ): State {
   const after = { ...state, ...change };
   if (change.polls === undefined && change.index === undefined) return after;

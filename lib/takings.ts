@@ -1,3 +1,5 @@
+import type { Account } from './core/account.ts';
+import { keyEnd } from './core/client-key.ts';
 import { takeIn, type Answered } from './core/round.ts';
 import { inState, type Task, type TaskKey, type TaskState } from './core/task.ts';
 import { readRecords } from './damaged.ts';
@@ -47,7 +49,7 @@ export class Takings {
       const current = await readClientKey();
       const { states, ...taken } = takeIn(
         before,
-        answers.map((asked) => answered(asked, current)),
+        answers.map((asked) => answered(asked, current, before.account)),
         before.settings,
       );
       ended = [...states.values()];
@@ -58,8 +60,14 @@ export class Takings {
   }
 }
 
-function answered({ clientKey, ...asked }: Asked, current: string | null): Answered {
-  return { ...asked, isOwn: clientKey === current };
+/** Of a key that was locked meanwhile the end is left to know it by. */
+function answered(
+  { clientKey, ...asked }: Asked,
+  current: string | null,
+  { key, isLocked }: Account,
+): Answered {
+  const isOwn = isLocked ? keyEnd(clientKey) === key?.end : clientKey === current;
+  return { ...asked, isOwn };
 }
 
 function inStates(

@@ -1,5 +1,6 @@
 import { NO_USAGE, openFrom, withRequests, withTasks, type Usage } from './budget.ts';
 import { NEW_CLOCK, stopClock, type OpenClock } from './clock.ts';
+import type { Keep } from './client-key.ts';
 import { pauseAfter, type Condition } from './condition.ts';
 import type { Outcome } from './outcome.ts';
 import type { Timing } from './schedule.ts';
@@ -11,6 +12,10 @@ const SAME_CLOCK_MS = 1_500;
 export type Account = {
   /** Null when no key is stored. `end` is the key's last four characters. */
   readonly key: { readonly end: string; readonly isChecked: boolean } | null;
+  /** How the key is to be kept, or the next one while there is none. */
+  readonly keep: Keep;
+  /** Whether there is a key that can't be read before its passphrase is given. */
+  readonly isLocked: boolean;
   readonly condition: Condition | null;
   readonly clock: OpenClock;
   readonly usage: Usage;
@@ -22,6 +27,8 @@ export type Account = {
 
 export const NEW_ACCOUNT: Account = {
   key: null,
+  keep: 'device',
+  isLocked: false,
   condition: null,
   clock: NEW_CLOCK,
   usage: NO_USAGE,
@@ -36,8 +43,8 @@ export function askableAt(account: Account, now: number): number | null {
 }
 
 /** From when no condition stands against a request, in ms; null while only the user can end it. */
-export function unpausedAt({ key, condition }: Account, now: number): number | null {
-  if (key === null) return null;
+export function unpausedAt({ key, isLocked, condition }: Account, now: number): number | null {
+  if (key === null || isLocked) return null;
   if (condition === null) return now;
   return 'until' in condition ? Math.max(now, condition.until) : null;
 }
@@ -99,22 +106,14 @@ export function afterKeyCheck(account: Account, outcome: Outcome, timing: Timing
 
 /** The account with another key: what kept the old one from being asked with is over. */
 export function withKey(account: Account, end: string): Account {
-  return { ...account, key: { end, isChecked: false }, condition: null, balance: null };
+  const key = { end, isChecked: false };
+  return { ...account, key, isLocked: false, condition: null, balance: null };
 }
 
 /** The account with its key removed: nothing may be asked for, so its open clock stands still. */
 export function withoutKey(account: Account, now: number): Account {
   const clock = stopClock(account.clock, now);
-  return { ...account, key: null, condition: null, clock, balance: null };
-}
-
-/**
- * The account as the stored key has it, given by its last four characters: a record that was lost or
- * damaged must neither hide a key nor promise one.
- */
-export function withStoredKey(account: Account, end: string | null): Account {
-  if (end === null) return account.key === null ? account : { ...account, key: null };
-  return account.key?.end === end ? account : withKey(account, end);
+  return { ...account, key: null, isLocked: false, condition: null, clock, balance: null };
 }
 
 /** The account once the network is back: a lost connection may be tried at once. */

@@ -21,13 +21,14 @@ const NEWS = [
   ['processing', 'processingTasks'],
 ] as const;
 
-type TroubleName = 'storage-full' | 'no-key' | Condition['kind'];
+type TroubleName = 'storage-full' | 'no-key' | 'locked' | Condition['kind'];
 
 type Words = { readonly words: MessageKey; readonly isLoud: boolean };
 
 const TROUBLE: Readonly<Record<TroubleName, Words>> = {
   'storage-full': { words: 'badgeStorageFull', isLoud: true },
   'no-key': { words: 'badgeNoKey', isLoud: true },
+  locked: { words: 'badgeLocked', isLoud: true },
   'key-rejected': { words: 'badgeKeyRejected', isLoud: true },
   'address-not-allowed': { words: 'badgeAddressNotAllowed', isLoud: true },
   suspended: { words: 'badgeSuspended', isLoud: true },
@@ -56,9 +57,10 @@ export function badge(
 }
 
 /** What has to end first: nothing is asked for whose answer could not be stored. */
-function troubleName({ key, condition }: Account, disk: Disk): TroubleName | null {
+function troubleName({ key, isLocked, condition }: Account, disk: Disk): TroubleName | null {
   if (disk === 'full') return 'storage-full';
-  return key === null ? 'no-key' : (condition?.kind ?? null);
+  if (key === null) return 'no-key';
+  return isLocked ? 'locked' : (condition?.kind ?? null);
 }
 
 function mark(

@@ -1,10 +1,27 @@
-/** What came of saving a key. `unchecked`: stored, though the service could not be asked about it. */
-export type KeyCheck =
-  | 'wrong-form'
-  /** The service does not know it; it was not stored. */
-  | 'rejected'
-  | 'saved'
-  | 'unchecked';
+/**
+ * The ways to keep a key. `device`: on disk as it is; `session`: in memory, until the browser closes;
+ * `passphrase`: on disk encrypted, and in memory while it is unlocked.
+ */
+export const KEEPS = ['device', 'session', 'passphrase'] as const;
+export type Keep = (typeof KEEPS)[number];
+
+/** What can come of an act with the key. */
+export const KEY_CHECKS = [
+  'wrong-form',
+  // The service does not know it; it was not stored.
+  'rejected',
+  'saved',
+  // Stored, though the service could not be asked about it.
+  'unchecked',
+  // Of the passphrase: nothing was done.
+  'short-passphrase',
+  'wrong-passphrase',
+  // It is kept in the way that was wanted.
+  'kept',
+  'locked',
+  'unlocked',
+] as const;
+export type KeyCheck = (typeof KEY_CHECKS)[number];
 
 /** A key as it is stored and sent: without the blanks that copying brings along. */
 export function trimKey(typed: string): string {

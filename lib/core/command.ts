@@ -1,5 +1,5 @@
 import type { Bug } from './bug.ts';
-import type { KeyCheck } from './client-key.ts';
+import type { Keep, KeyCheck } from './client-key.ts';
 import type { Settings } from './settings.ts';
 import type { Task, TaskKey, Verdict } from './task.ts';
 
@@ -20,8 +20,12 @@ export type Command =
   | { readonly type: 'report'; readonly key: TaskKey; readonly verdict: Verdict }
   /** All events up to this number are before the user's eyes. */
   | { readonly type: 'seen'; readonly event: number }
-  | { readonly type: 'save-key'; readonly key: string }
+  /** The passphrase is for a key that is to be kept behind one; so it is below. */
+  | { readonly type: 'save-key'; readonly key: string; readonly passphrase?: string | undefined }
   | { readonly type: 'remove-key' }
+  | { readonly type: 'keep-key'; readonly keep: Keep; readonly passphrase?: string | undefined }
+  | { readonly type: 'unlock'; readonly passphrase: string }
+  | { readonly type: 'lock' }
   | { readonly type: 'try-again' }
   | { readonly type: 'settings'; readonly settings: Settings }
   /** The records of these tasks can't be read. */

@@ -1,6 +1,6 @@
 import type { KeyCheck } from './client-key.ts';
 import type { Command, Reply } from './command.ts';
-import type { Language } from './language.ts';
+import type { Language, MessageKey } from './language.ts';
 import { pasteResult } from './words.ts';
 
 /** What the last action led to, as a surface says it. `undo` takes it back. */
@@ -45,10 +45,18 @@ export function noticeOf(reply: Reply, leftover: number, language: Language): No
   }
 }
 
-/** A key that was not stored is told of at its field. */
+const KEY_NOTICE: Readonly<Partial<Record<KeyCheck, MessageKey>>> = {
+  saved: 'keySaved',
+  unchecked: 'keySavedUnchecked',
+  kept: 'keyKept',
+  locked: 'keyLocked',
+  unlocked: 'keyUnlocked',
+};
+
+/** What was refused is told of at its field. */
 function noticeOfKey(result: KeyCheck, { say }: Language): Notice | null {
-  if (result === 'saved') return plain(say('keySaved'));
-  return result === 'unchecked' ? plain(say('keySavedUnchecked')) : null;
+  const words = KEY_NOTICE[result];
+  return words === undefined ? null : plain(say(words));
 }
 
 type ReportResult = Extract<Reply, { kind: 'reported' }>['result'];

@@ -26,6 +26,7 @@ export const CHOICES = {
   historyLimit: [100, 500, 1_000, 5_000, 10_000],
   forgetAfter: [null, HOUR_MS, 24 * HOUR_MS, 7 * 24 * HOUR_MS, 30 * 24 * HOUR_MS],
   notifications: [false, true],
+  lockAfter: [15 * MINUTE_MS, HOUR_MS, 8 * HOUR_MS, null],
 } as const;
 
 /** What the user can set. */
@@ -40,6 +41,8 @@ export type Settings = Pace & {
   readonly forgetAfter: number | null;
   /** Whether new answers and failures are told of on the desktop. */
   readonly notifications: boolean;
+  /** How long after it was unlocked a key behind a passphrase is locked, in ms; null: with the browser's end. */
+  readonly lockAfter: number | null;
 };
 
 /**
@@ -54,6 +57,7 @@ export const DEFAULT_SETTINGS = {
   historyLimit: 10_000,
   forgetAfter: null,
   notifications: false,
+  lockAfter: null,
 } as const satisfies Settings;
 
 /** Whether each setting is one of its choices. */

@@ -7,7 +7,7 @@ import type { KeyProblem, NoConnection, SlowDown } from './outcome.ts';
 export type Trouble = {
   readonly title: string;
   readonly advice: string;
-  readonly action: 'try-again' | 'grant-access' | 'make-room' | null;
+  readonly action: 'try-again' | 'grant-access' | 'make-room' | 'unlock' | null;
 };
 
 /** The service that a page talks of; `currency` is its accounts' ISO 4217 code. */
@@ -20,6 +20,11 @@ export type ServiceWords = {
 /** The words for a browser that takes nothing more to store. */
 export function fullDisk({ say }: Language): Trouble {
   return { title: say('diskFullTitle'), advice: say('diskFullAdvice'), action: 'make-room' };
+}
+
+/** The words for a key that waits for its passphrase. */
+export function lockedKey({ say }: Language): Trouble {
+  return { title: say('lockedTitle'), advice: say('lockedAdvice'), action: 'unlock' };
 }
 
 /** The words for a condition of the account. `clock` writes a time of day, given ms since the epoch. */

@@ -1,6 +1,8 @@
+import type { KeyCheck } from './client-key.ts';
 import type { Reply } from './command.ts';
 import { formatDuration } from './format.ts';
 import type { Language, MessageKey } from './language.ts';
+import { SHORTEST_PASSPHRASE } from './passphrase.ts';
 import { MOST_IDS, type Paste } from './paste.ts';
 import type { TaskStatus } from './task.ts';
 
@@ -46,19 +48,30 @@ export function pasteRefusal(
   }
 }
 
-/** Why a key was not stored, for the field that it was typed in; null where it was. */
-export function keyRefusal(reply: Reply, { say }: Language): string | null {
+/** Why nothing was done with a key, for the field that it or its passphrase was typed in; null where it was. */
+export function keyRefusal(reply: Reply, language: Language): string | null {
+  const { say } = language;
   if (reply.kind === 'refused') return say('storageRefused');
   if (reply.kind === 'lost') return say('wasReloaded');
   if (reply.kind === 'broken') return say('brokenDown');
-  if (reply.kind !== 'key') return null;
-  switch (reply.result) {
+  return reply.kind === 'key' ? refusalOf(reply.result, language) : null;
+}
+
+function refusalOf(result: KeyCheck, { say, number }: Language): string | null {
+  switch (result) {
     case 'wrong-form':
       return say('keyWrongForm');
     case 'rejected':
       return say('keyUnknown');
+    case 'short-passphrase':
+      return say('passphraseTooShort', number(SHORTEST_PASSPHRASE));
+    case 'wrong-passphrase':
+      return say('passphraseWrong');
     case 'saved':
     case 'unchecked':
+    case 'kept':
+    case 'locked':
+    case 'unlocked':
       return null;
   }
 }

@@ -18,7 +18,7 @@ import {
 } from './support/followed.ts';
 import { renderOptions } from './support/render-options.tsx';
 import { button, idsField, renderTaskView } from './support/render-task-view.tsx';
-import { ACCOUNT, inTrouble, NO_KEY, trayOf } from './support/tray.ts';
+import { ACCOUNT, BEHIND, inTrouble, LOCKED, NO_KEY, trayOf } from './support/tray.ts';
 
 const pause = { since: NOW, until: NOW + 5_000, step: 5_000 };
 const everyStatus = [
@@ -52,6 +52,9 @@ test.for<readonly [string, Partial<TaskViewProps>]>([
   ['a balance', { tray: trayOf([], { ...ACCOUNT, balance: { amount: '0', at: 0 } }) }],
   ['a rejected key', { tray: trayOf(everyStatus, inTrouble({ kind: 'key-rejected' })) }],
   ['no permission', { tray: trayOf([], inTrouble({ kind: 'no-permission' })) }],
+  ['a locked key', { tray: trayOf(everyStatus, LOCKED) }],
+  ['no key of a session', { tray: trayOf([], { ...NO_KEY, keep: 'session' }) }],
+  ['no key behind a passphrase', { tray: trayOf([], { ...NO_KEY, keep: 'passphrase' }) }],
   [
     'a pause',
     {
@@ -107,8 +110,28 @@ test.for<readonly [string, Account]>([
   ['no key', NO_KEY],
   ['a key', { ...ACCOUNT, balance: { amount: '1', at: 0 } }],
   ['trouble', inTrouble({ kind: 'suspended' })],
+  ['a passphrase', BEHIND],
+  ['a locked key', LOCKED],
 ])('axe finds nothing: the options with %s', async ([, account]) => {
   renderOptions(account);
+  await expect(axeFindings()).resolves.toEqual([]);
+});
+
+test('axe finds nothing: the options while a passphrase is chosen, and it is refused', async () => {
+  const send = async (): Promise<Reply> => ({ kind: 'key', result: 'short-passphrase' });
+  const { user } = renderOptions(ACCOUNT, { send });
+  await user.click(screen.getByRole('radio', { name: 'Behind a passphrase' }));
+  await user.click(button('Keep it this way'));
+  await screen.findByRole('alert');
+  await expect(axeFindings()).resolves.toEqual([]);
+});
+
+test('axe finds nothing: a passphrase that does not unlock the key', async () => {
+  const send = async (): Promise<Reply> => ({ kind: 'key', result: 'wrong-passphrase' });
+  const { user } = renderTaskView({ tray: trayOf(everyStatus, LOCKED), send });
+  await user.click(button('Unlock'));
+  await user.click(button('Unlock'));
+  await screen.findByText('That is not the passphrase of this key.');
   await expect(axeFindings()).resolves.toEqual([]);
 });
 

@@ -11,7 +11,6 @@ import {
   withKey,
   withoutKey,
   withRequestsMade,
-  withStoredKey,
   withTasksBegun,
   type Account,
 } from '../../lib/core/account.ts';
@@ -140,12 +139,4 @@ describe('a budget that is spent', () => {
     const condition = { ...pause, kind: 'no-connection', cause: 'timed-out' } as const;
     expect(askableAt({ ...spent, condition }, NOW)).toBe(NOW + 90 * MINUTE);
   });
-});
-
-test('a stored key is known though its record is lost, and none is promised that is not there', () => {
-  expect(withStoredKey(good, 'cdef')).toBe(good);
-  expect(withStoredKey(NEW_ACCOUNT, null)).toBe(NEW_ACCOUNT);
-  expect(withStoredKey(NEW_ACCOUNT, 'cdef').key).toEqual({ end: 'cdef', isChecked: false });
-  expect(withStoredKey(good, null).key).toBeNull();
-  expect(withStoredKey(good, '0000').key).toEqual({ end: '0000', isChecked: false });
 });

@@ -12,6 +12,8 @@ const under = (condition: Condition): Account => ({ ...good, condition });
 
 const LOUD: readonly (readonly [Account, string])[] = [
   [NEW_ACCOUNT, 'no API key'],
+  [{ ...good, keep: 'passphrase', isLocked: true }, 'key locked'],
+  [{ ...under({ kind: 'suspended' }), isLocked: true }, 'key locked'],
   [under({ kind: 'key-rejected' }), 'key rejected'],
   [under({ kind: 'address-not-allowed' }), 'address not allowed'],
   [under({ kind: 'suspended' }), 'account suspended'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isClientKey, keyEnd, trimKey } from '../../lib/core/client-key.ts';
+import { isPassphrase } from '../../lib/core/passphrase.ts';
 
 const KEY = '0123456789abcdef0123456789abcdef';
 
@@ -20,4 +21,14 @@ test.each([` ${KEY}`, `${KEY}\r\n`, `\t${KEY}\u00a0`])('blanks of %j are cut off
 
 test('no more than the last four characters are shown', () => {
   expect(keyEnd(KEY)).toBe('cdef');
+});
+
+test.each([
+  ['', false],
+  ['1234567', false],
+  ['12345678', true],
+  ['   ab   ', true],
+  ['密码短语密码短语', true],
+])('%j is long enough for a passphrase: %j', (text, isEnough) => {
+  expect(isPassphrase(text)).toBe(isEnough);
 });

@@ -5,7 +5,7 @@ import type { Progress } from '../../lib/core/transfer.ts';
 import { exportTasks } from '../../lib/export-tasks.ts';
 import { ITEM, taskItem } from '../../lib/items.ts';
 import { createStore } from '../../lib/store.ts';
-import { VAULT_ITEM } from '../../lib/vault.ts';
+import { vaultItem } from '../../lib/vault.ts';
 import { storedItems } from '../bench/popup/stored-items.ts';
 import { ENGLISH } from '../support/languages.ts';
 import { readCsv } from '../support/read-csv.ts';
@@ -69,7 +69,11 @@ test.each(['json', 'csv'] as const)(
     const key = { end: 'KEY-END', isChecked: true };
     const account = { ...(await createStore().read()).account, key };
     const bug = { at: 1, version: '1', where: 'page', text: 'BUG-TEXT' };
-    await local.set({ [VAULT_ITEM]: CLIENT_KEY, [ITEM.account]: account, [ITEM.bug]: bug });
+    await local.set({
+      [vaultItem('2captcha')]: CLIENT_KEY,
+      [ITEM.account]: account,
+      [ITEM.bug]: bug,
+    });
     const text = await exported(form);
     expect(text).toContain(idOf(0));
     for (const secret of [CLIENT_KEY, 'KEY-END', 'BUG-TEXT']) expect(text).not.toContain(secret);

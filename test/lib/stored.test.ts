@@ -13,7 +13,7 @@ const pause = { since: 1, until: 2, step: 5_000 };
 
 const { parseTask, parsePoll, parseHead, parseChunk, parseAccount, parseUndo, parseFloors } =
   schema;
-const { parseCount, parseKey } = schema;
+const { parseCount, parseText } = schema;
 
 type Parse = (value: unknown) => unknown;
 
@@ -50,6 +50,7 @@ const GOOD: readonly (readonly [name: string, parse: Parse, values: readonly unk
       NEW_ACCOUNT,
       { ...NEW_ACCOUNT, key: { end: 'cdef', isChecked: true }, balance: { amount: '1', at: 2 } },
       { ...NEW_ACCOUNT, condition: { kind: 'suspended' } },
+      { ...NEW_ACCOUNT, keep: 'passphrase', isLocked: true },
       { ...NEW_ACCOUNT, usage: [[29_759_760, 12, 3]] },
       {
         ...NEW_ACCOUNT,
@@ -68,7 +69,7 @@ const GOOD: readonly (readonly [name: string, parse: Parse, values: readonly unk
   ],
   ['floors', parseFloors, [{}, { [KEY]: 12 }]],
   ['number', parseCount, [0, 5]],
-  ['client key', parseKey, ['', 'abc']],
+  ['text', parseText, ['', 'abc']],
   [
     'command',
     parseCommand,
@@ -82,6 +83,10 @@ const GOOD: readonly (readonly [name: string, parse: Parse, values: readonly unk
       },
       { type: 'remove', keys: [KEY] },
       { type: 'try-again' },
+      { type: 'save-key', key: 'k' },
+      { type: 'save-key', key: 'k', passphrase: 'p' },
+      { type: 'keep-key', keep: 'session' },
+      { type: 'unlock', passphrase: '' },
     ],
   ],
   ['reply', parseReply, [{ kind: 'done' }, { kind: 'tracked', added: 1, known: 0, undo: null }]],
@@ -94,7 +99,7 @@ test.each(GOOD)('a %s is read as it was stored', (_name, parse, values) => {
 const NONE = [undefined, null, 'garbage', -1, Number.NaN, [], [1], { a: 1 }, true, new Date()];
 
 test.each(GOOD)('what is no %s is null', (name, parse) => {
-  const none = NONE.filter((value) => name !== 'client key' || typeof value !== 'string');
+  const none = NONE.filter((value) => name !== 'text' || typeof value !== 'string');
   for (const value of none) expect([value, parse(value)]).toEqual([value, null]);
 });
 
@@ -118,6 +123,9 @@ describe('a record that is damaged in one place is null', () => {
     [parseCommand, { type: 'save-key', key: 'x'.repeat(1_001) }],
     [parseCommand, { type: 'import', tasks: [{ task, requests: 3 }] }],
     [parseCommand, { type: 'erase-all' }],
+    [parseCommand, { type: 'keep-key', keep: 'cloud' }],
+    [parseCommand, { type: 'unlock' }],
+    [parseCommand, { type: 'unlock', passphrase: 'x'.repeat(1_001) }],
   ])('%o %j', (parse, value) => {
     expect(parse(value)).toBeNull();
   });
@@ -134,6 +142,13 @@ test.each([undefined, null, 'many', [[1, 2]], [[1, 2, -3]], [[1, 2, Infinity]]])
   (usage) => {
     const account = { ...NEW_ACCOUNT, key: { end: 'cdef', isChecked: true } };
     expect(parseAccount({ ...account, usage })).toEqual({ ...account, usage: [] });
+  },
+);
+
+test.each([undefined, null, 'cloud', 1])(
+  'an account that keeps its key %j, an older one say, keeps it on this device, and is not locked',
+  (keep) => {
+    expect(parseAccount({ ...NEW_ACCOUNT, keep, isLocked: undefined })).toEqual(NEW_ACCOUNT);
   },
 );
 

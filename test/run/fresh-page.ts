@@ -7,6 +7,7 @@ import { loadKeysDialog } from '../../components/lazy-keys-dialog.tsx';
 import { loadSelectionBar } from '../../components/lazy-selection-bar.tsx';
 import { loadRunner } from '../../components/lazy-runner.tsx';
 import { loadTroubleBox } from '../../components/lazy-trouble-box.tsx';
+import { loadUnlockForm } from '../../components/lazy-unlock-form.tsx';
 
 // The testing library does this by itself only where `afterEach` is a global.
 afterEach(cleanup);
@@ -41,6 +42,7 @@ beforeAll(() =>
     loadRunner(),
     loadSelectionBar(),
     loadTroubleBox(),
+    loadUnlockForm(),
   ]),
 );
 

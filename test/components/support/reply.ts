@@ -13,6 +13,12 @@ export function reply(command: Command): Reply {
       return { kind: 'undone' };
     case 'save-key':
       return { kind: 'key', result: 'saved' };
+    case 'keep-key':
+      return { kind: 'key', result: 'kept' };
+    case 'unlock':
+      return { kind: 'key', result: 'unlocked' };
+    case 'lock':
+      return { kind: 'key', result: 'locked' };
     case 'check':
       return { kind: 'checking', count: command.keys.length };
     case 'report':

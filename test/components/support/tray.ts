@@ -10,6 +10,10 @@ export const ACCOUNT: Account = { ...NEW_ACCOUNT, key: { end: 'c0de', isChecked:
 /** An account whose key was never stored. */
 export const NO_KEY: Account = NEW_ACCOUNT;
 
+/** An account with a key behind a passphrase that is known, and one that waits for it. */
+export const BEHIND: Account = { ...ACCOUNT, keep: 'passphrase' };
+export const LOCKED: Account = { ...BEHIND, isLocked: true };
+
 /** An account under a condition. */
 export function inTrouble(condition: Condition): Account {
   return { ...ACCOUNT, condition };

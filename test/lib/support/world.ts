@@ -7,6 +7,7 @@ import type { TaskIndex } from '../../../lib/core/task-index.ts';
 import { isRecord } from './is-record.ts';
 import { storedIndex } from './stored-index.ts';
 import { intercept } from './intercept.ts';
+import { derived, quickenDerivation } from './quick-derivation.ts';
 import { Shell } from './shell.ts';
 import { Worker } from './worker.ts';
 
@@ -36,6 +37,8 @@ export class World {
   readonly #disk = { ...fakeBrowser.storage.local };
   /** When the alarm is set for, in ms since the epoch; null when there is none. */
   alarm: number | null = null;
+  /** When the alarm is set for that locks the key. */
+  lockAlarm: number | null = null;
   /** How soon an alarm that rang rings again, in ms; null when it does not. */
   #again: number | null = null;
   readonly #listeners = new Map<string, (event: object) => unknown>();
@@ -47,21 +50,11 @@ export class World {
     vi.stubGlobal('addEventListener', (name: string, listener: (event: object) => unknown) =>
       this.#listeners.set(name, listener),
     );
+    quickenDerivation();
     intercept(AbortSignal, 'timeout', ([ms]) => timeout(Number(ms)));
-    const { alarms, permissions, runtime, storage } = fakeBrowser;
+    const { permissions, runtime, storage } = fakeBrowser;
     intercept(runtime, 'getManifest', () => ({ version: '0.1.0' }));
-    intercept(alarms, 'create', async ([, info]) => {
-      if (!isRecord(info)) return;
-      this.alarm = Number(info['when']);
-      this.#again =
-        info['periodInMinutes'] === undefined ? null : Number(info['periodInMinutes']) * 60_000;
-    });
-    intercept(alarms, 'get', async () =>
-      this.alarm === null ? undefined : { name: 'poll', scheduledTime: this.alarm },
-    );
-    intercept(alarms, 'clear', async () => {
-      this.alarm = null;
-    });
+    this.#hearAlarms();
     intercept(permissions, 'contains', async ([wanted]) => this.#isGranted(Object(wanted)));
     for (const event of ['onAdded', 'onRemoved'] as const)
       intercept(permissions[event], 'addListener', ([listener]) =>
@@ -104,6 +97,7 @@ export class World {
     void this.post(command).then((reply) => replies.push(reply));
     for (let waited = 0; waited < 30_000; waited += 20) {
       await vi.advanceTimersByTimeAsync(waited === 0 ? 0 : 20);
+      await derived();
       const [reply] = replies;
       if (reply !== undefined) return reply;
     }
@@ -129,10 +123,13 @@ export class World {
   async run(ms: number): Promise<void> {
     const end = performance.now() + ms;
     while (performance.now() < end) {
-      const left = this.alarm === null ? STEP_MS : Math.max(1, this.alarm - Date.now());
+      const next = Math.min(this.alarm ?? Infinity, this.lockAlarm ?? Infinity);
+      const left = Math.max(1, next - Date.now());
       await vi.advanceTimersByTimeAsync(Math.min(left, STEP_MS, end - performance.now()));
+      await derived();
       if (performance.now() - this.worker.activeAt >= this.idleStop) this.worker.kill();
-      if (this.alarm !== null && this.alarm <= Date.now()) this.#ring();
+      if (this.alarm !== null && this.alarm <= Date.now()) this.#ring('poll');
+      if (this.lockAlarm !== null && this.lockAlarm <= Date.now()) this.#ring('lock:2captcha');
     }
   }
 
@@ -171,6 +168,22 @@ export class World {
     await this.run(10);
   }
 
+  /** The browser is closed and started again: what it held in memory is gone. */
+  async restart(): Promise<void> {
+    this.worker.kill();
+    this.alarm = this.lockAlarm = null;
+    await fakeBrowser.storage.session.clear();
+    this.worker.start();
+    void fakeBrowser.runtime.onStartup.trigger();
+    await this.run(10);
+  }
+
+  /** All that is stored, on disk and in memory, as text. */
+  async everything(): Promise<{ readonly disk: string; readonly memory: string }> {
+    const memory = await fakeBrowser.storage.session.get(null);
+    return { disk: JSON.stringify(await this.#disk.get(null)), memory: JSON.stringify(memory) };
+  }
+
   /** What is stored under a name, read past the worker. */
   async stored(name: string): Promise<unknown> {
     const items = await this.#disk.get(name);
@@ -204,10 +217,29 @@ export class World {
     return 'origins' in wanted ? this.hasAccess : this.shell.hasNotifications;
   }
 
-  #ring(): void {
-    this.alarm = this.#again === null ? null : Date.now() + this.#again;
+  #hearAlarms(): void {
+    const { alarms } = fakeBrowser;
+    intercept(alarms, 'create', async ([name, info]) => {
+      if (!isRecord(info)) return;
+      if (name !== 'poll') return void (this.lockAlarm = Number(info['when']));
+      this.alarm = Number(info['when']);
+      this.#again =
+        info['periodInMinutes'] === undefined ? null : Number(info['periodInMinutes']) * 60_000;
+    });
+    intercept(alarms, 'get', async () =>
+      this.alarm === null ? undefined : { name: 'poll', scheduledTime: this.alarm },
+    );
+    intercept(alarms, 'clear', async ([name]) => {
+      if (name === 'poll') this.alarm = null;
+      else this.lockAlarm = null;
+    });
+  }
+
+  #ring(name: string): void {
+    if (name === 'poll') this.alarm = this.#again === null ? null : Date.now() + this.#again;
+    else this.lockAlarm = null;
     this.worker.wake();
-    void fakeBrowser.alarms.onAlarm.trigger({ name: 'poll', scheduledTime: Date.now() });
+    void fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: Date.now() });
   }
 }
 

@@ -1,0 +1,43 @@
+import type { Account } from '../lib/core/account.ts';
+import { formatDuration } from '../lib/core/format.ts';
+import { CHOICES, type Settings } from '../lib/core/settings.ts';
+import { Choice } from './choice.tsx';
+import { useLanguage } from './language.ts';
+import type { Actions } from './use-actions.ts';
+
+type Props = {
+  readonly account: Account;
+  readonly settings: Settings;
+  readonly change: (settings: Settings) => void;
+  readonly perform: Actions['perform'];
+};
+
+/** When a key behind a passphrase is locked: by itself, or now. */
+export function LockSetting({ account, settings, change, perform }: Props) {
+  const language = useLanguage();
+  const { say } = language;
+  return (
+    <>
+      <Choice
+        id="lock-after"
+        label={say('lockAfter')}
+        help={say('lockAfterHelp')}
+        choices={CHOICES.lockAfter.map((time) => [
+          time,
+          time === null ? say('lockWithBrowser') : formatDuration(time, language),
+        ])}
+        chosen={settings.lockAfter}
+        choose={(lockAfter) => change({ ...settings, lockAfter })}
+      />
+      <div class="buttons">
+        <button
+          type="button"
+          aria-disabled={account.isLocked}
+          onClick={() => void (account.isLocked || perform({ type: 'lock' }))}
+        >
+          {say('lockNow')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { keyEnd, type KeyCheck } from './core/client-key.ts';
+import { withKept } from './core/kept-key.ts';
+import type { ServiceId } from './core/task.ts';
+import { dropKey, holdKey, lockTime } from './held-key.ts';
+import { unseal } from './seal.ts';
+import type { Store } from './store.ts';
+import { readKept, readSealed } from './vault.ts';
+
+/** Unlocks the key with its passphrase; null when there is none to unlock. */
+export async function unlock(
+  store: Store,
+  service: ServiceId,
+  passphrase: string,
+): Promise<KeyCheck | null> {
+  const sealed = await readSealed(service);
+  if (sealed === null) return null;
+  const key = await unseal(sealed, passphrase, service);
+  if (key === null) return 'wrong-passphrase';
+  await store.change(async ({ account, settings }) => {
+    // Another key may have taken its place meanwhile.
+    if ((await readSealed(service)) !== sealed) return {};
+    await holdKey(service, { key, sealed, lockAt: lockTime(settings.lockAfter) });
+    const kept = { keep: 'passphrase', end: keyEnd(key) } as const;
+    return { account: withKept(account, kept, Date.now()) };
+  });
+  return 'unlocked';
+}
+
+/** Locks a key that is behind a passphrase; null when there is none such. */
+export async function lock(store: Store, service: ServiceId): Promise<KeyCheck | null> {
+  if ((await readSealed(service)) === null) return null;
+  await store.change(async ({ account }) => {
+    await dropKey(service);
+    return { account: withKept(account, await readKept(service), Date.now()) };
+  });
+  return 'locked';
+}
+
+/** Has the account say how its key is really kept: its time may be over. */
+export async function noteKept(store: Store, service: ServiceId): Promise<void> {
+  await store.change(async ({ account }) => ({
+    account: withKept(account, await readKept(service), Date.now()),
+  }));
+}
+
+/** Locks a key whose time is over: whatever wakes the worker may come after that, or be meant for it. */
+export async function lockInTime(store: Store, service: ServiceId): Promise<void> {
+  const { account } = await store.read();
+  if (account.keep === 'passphrase' && !account.isLocked) await noteKept(store, service);
+}
