@@ -2,10 +2,15 @@ import { idOf, type TaskKey } from '../lib/core/task.ts';
 import { useLanguage } from './language.ts';
 import type { Selection } from './use-selection.ts';
 
-type Props = { readonly taskKey: TaskKey; readonly selection: Selection };
+type Props = {
+  readonly taskKey: TaskKey;
+  /** All tasks as the list shows them: its order may be held. */
+  readonly shown: readonly TaskKey[];
+  readonly selection: Selection;
+};
 
 /** Selects one task; with the shift key all from the one before up to it. */
-export function SelectBox({ taskKey, selection }: Props) {
+export function SelectBox({ taskKey, shown, selection }: Props) {
   const { say } = useLanguage();
   return (
     <label class="select">
@@ -14,7 +19,7 @@ export function SelectBox({ taskKey, selection }: Props) {
         aria-label={say('selectTask', idOf(taskKey))}
         checked={selection.has(taskKey)}
         onClick={({ shiftKey }) => {
-          if (shiftKey) selection.extendTo(taskKey);
+          if (shiftKey) selection.extendTo(taskKey, shown);
           else selection.toggle(taskKey);
         }}
       />

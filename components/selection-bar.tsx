@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import { ANSWER_FORMS, answersText } from '../lib/core/answers-text.ts';
-import { plain, refusal, type Notice } from '../lib/core/notice.ts';
 import { LONGEST_LABEL } from '../lib/core/task.ts';
+import { CopyForms } from './copy-forms.tsx';
 import { Icon } from './icon.tsx';
 import { useLanguage } from './language.ts';
 import type { Actions, CopyingMeans } from './use-actions.ts';
@@ -39,43 +38,10 @@ export function SelectionBar({ selection, actions, means }: Props) {
         <Icon name="remove" />
       </button>
       <div class="selection-more">
-        <CopyButtons keys={keys} actions={actions} means={means} />
+        <CopyForms keys={keys} actions={actions} means={means} />
         <LabelAll save={(label) => actions.perform({ type: 'label', keys, label })} />
       </div>
     </div>
-  );
-}
-
-const FORM_KEY = { lines: 'formLines', json: 'formJson', csv: 'formCsv' } as const;
-const COPY_KEY = { lines: 'copyAsLines', json: 'copyAsJson', csv: 'copyAsCsv' } as const;
-
-type CopyProps = Pick<Props, 'actions' | 'means'> & Pick<Selection, 'keys'>;
-
-function CopyButtons({ keys, actions, means }: CopyProps) {
-  const { say, count } = useLanguage();
-
-  async function copied(form: (typeof ANSWER_FORMS)[number]): Promise<Notice> {
-    const answers = answersText(await means.read(keys), form);
-    if (answers.count === 0) return refusal(say('noneHasAnswer'));
-    const isCopied = await means.copy(answers.text);
-    if (!isCopied) return refusal(say('notCopied'));
-    return plain(count('answersCopied', answers.count));
-  }
-
-  return (
-    <span class="copy-forms">
-      {say('copyAs')}
-      {ANSWER_FORMS.map((form) => (
-        <button
-          key={form}
-          type="button"
-          aria-label={say(COPY_KEY[form])}
-          onClick={() => void actions.tell(copied(form))}
-        >
-          {say(FORM_KEY[form])}
-        </button>
-      ))}
-    </span>
   );
 }
 

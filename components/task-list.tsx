@@ -62,6 +62,7 @@ export function TaskList(props: Props) {
             isOpen={openKey === key}
             isNew={followed.event > seen}
             selection={selection}
+            shown={ordered}
             toggle={() => open(openKey === key ? null : key)}
           />
         );

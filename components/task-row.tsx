@@ -28,6 +28,8 @@ type Props = {
   readonly actions: Actions;
   readonly toggle: () => void;
   readonly selection: Selection;
+  /** All tasks as the list shows them. */
+  readonly shown: readonly TaskKey[];
 };
 
 const STATUS_ICON: Readonly<Record<TaskStatus, IconName>> = {
@@ -76,11 +78,11 @@ export function TaskRow(props: Props) {
   );
 }
 
-function RowMark({ followed: { key, task }, selection }: Props) {
+function RowMark({ followed: { key, task }, selection, shown }: Props) {
   return (
     <span class="task-mark">
       <Icon name={STATUS_ICON[task.state.status]} />
-      <SelectBox taskKey={key} selection={selection} />
+      <SelectBox taskKey={key} shown={shown} selection={selection} />
     </span>
   );
 }

@@ -8,8 +8,8 @@ export type Selection = {
   readonly has: (key: TaskKey) => boolean;
   /** Selects a task, or no longer. */
   readonly toggle: (key: TaskKey) => void;
-  /** Does with all from the task toggled last up to this one what was done with that. */
-  readonly extendTo: (key: TaskKey) => void;
+  /** Does with all from the task toggled last up to this one, as they are `shown`, what was done with that. */
+  readonly extendTo: (key: TaskKey, shown: readonly TaskKey[]) => void;
   readonly selectAll: () => void;
   readonly clear: () => void;
 };
@@ -41,11 +41,11 @@ export function useSelection(listed: readonly TaskKey[]): Selection {
     keys,
     has: (key) => selected.has(key),
     toggle,
-    extendTo(key) {
-      const from = last === null ? -1 : listed.indexOf(last);
+    extendTo(key, shown) {
+      const from = last === null ? -1 : shown.indexOf(last);
       if (last === null || from === -1) return toggle(key);
-      const to = listed.indexOf(key);
-      const between = listed.slice(Math.min(from, to), Math.max(from, to) + 1);
+      const to = shown.indexOf(key);
+      const between = shown.slice(Math.min(from, to), Math.max(from, to) + 1);
       setSelected(changed(between, selected.has(last) ? 'on' : 'off'));
     },
     selectAll: () => setSelected(new Set(listed)),

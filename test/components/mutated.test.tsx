@@ -31,7 +31,13 @@ function strangers(followed: FollowedTask): readonly string[] {
   const row = { place, followed, view: VIEW, actions: ACTIONS, isOpen: true, isNew: true };
   render(
     <InEnglish>
-      <TaskRow {...row} details="inside" selection={NO_SELECTION} toggle={() => undefined} />
+      <TaskRow
+        {...row}
+        details="inside"
+        selection={NO_SELECTION}
+        shown={[]}
+        toggle={() => undefined}
+      />
     </InEnglish>,
     root,
   );

@@ -8,6 +8,10 @@ const TASKS = [ready('11', 'first'), processing('12'), failed('13'), ready('14',
 const box = (id: string) => screen.getByRole('checkbox', { name: `Select task ${id}` });
 const all = () => screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select all tasks' });
 const said = () => screen.getByRole('status').textContent;
+const selectedIds = () =>
+  screen
+    .getAllByRole<HTMLInputElement>('checkbox', { name: /^Select task/, checked: true })
+    .map(({ ariaLabel }) => ariaLabel?.replace('Select task ', ''));
 
 function renderTasks() {
   return renderTaskView({ tray: trayOf(TASKS) });
@@ -57,6 +61,16 @@ test.each([
   await user.click(all());
   await user.click(button(`Copy answers as ${form}`));
   expect(copied).toEqual([text]);
+  expect(said()).toBe('2 answers copied · 2 without an answer');
+});
+
+test('copies the answers in the order of the list', async () => {
+  const { user, copied } = renderTasks();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Order tasks' }), 'oldest');
+  await user.click(box('11'));
+  await user.click(box('14'));
+  await user.click(button('Copy answers as lines'));
+  expect(copied).toEqual(['second\nfirst']);
   expect(said()).toBe('2 answers copied');
 });
 
@@ -90,4 +104,15 @@ test('forgets what is no longer listed', async () => {
   await user.click(all());
   show({ tray: trayOf(TASKS.slice(0, 2)) });
   expect(screen.getByText('2 selected')).toBeDefined();
+});
+
+test('selects with the shift key what is seen in between, in an order that stands still', async () => {
+  const { user, show } = renderTasks();
+  await user.click(box('12'));
+  // Its answer would put it on top, if the pointer did not hold the order.
+  show({ tray: trayOf([ready('14', 'second'), ...TASKS.slice(0, 3)]) });
+  await user.keyboard('{Shift>}');
+  await user.click(box('14'));
+  await user.keyboard('{/Shift}');
+  expect(selectedIds()).toEqual(['12', '13', '14']);
 });

@@ -33,6 +33,7 @@ function Example({ title, followed }: Props) {
           isNew={false}
           actions={ACTIONS}
           selection={NO_SELECTION}
+          shown={[]}
           toggle={() => undefined}
         />
       </ul>

@@ -52,8 +52,9 @@ export function renderTaskView(given: Partial<TaskViewProps> = {}) {
   return { user, sent, copied, pressed, show };
 }
 
-function tasksOf({ tasks }: Tray, keys: readonly TaskKey[]): readonly FollowedTask[] {
-  return keys.flatMap((key) => tasks.get(key) ?? []);
+/** As they are read from storage: the newest event first, whichever order they are asked for in. */
+function tasksOf({ tasks, entries }: Tray, keys: readonly TaskKey[]): readonly FollowedTask[] {
+  return entries.flatMap(([key]) => (keys.includes(key) && tasks.get(key)) || []);
 }
 
 /** The field for ids. */
