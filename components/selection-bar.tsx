@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
-import { LONGEST_LABEL } from '../lib/core/task.ts';
 import { CopyForms } from './copy-forms.tsx';
 import { Icon } from './icon.tsx';
 import { useLanguage } from './language.ts';
+import { LabelAll } from './label-all.tsx';
 import type { Actions, CopyingMeans } from './use-actions.ts';
 import { firstField, useHeir } from './use-heir.ts';
 import { useOncePer } from './use-once-per.ts';
@@ -39,32 +38,8 @@ export function SelectionBar({ selection, actions, means }: Props) {
       </button>
       <div class="selection-more">
         <CopyForms keys={keys} actions={actions} means={means} />
-        <LabelAll save={(label) => actions.perform({ type: 'label', keys, label })} />
+        <LabelAll keys={keys} actions={actions} />
       </div>
     </div>
-  );
-}
-
-function LabelAll({ save }: { readonly save: (label: string) => Promise<unknown> }) {
-  const { say } = useLanguage();
-  const [label, setLabel] = useState('');
-  return (
-    <form
-      class="field-row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(label);
-      }}
-    >
-      <input
-        aria-label={say('labelOfSelected')}
-        placeholder={say('labelOfSelected')}
-        value={label}
-        maxLength={LONGEST_LABEL}
-        autocomplete="off"
-        onInput={({ currentTarget }) => setLabel(currentTarget.value)}
-      />
-      <button type="submit">{say('labelSelected')}</button>
-    </form>
   );
 }

@@ -7,6 +7,7 @@ import { trayOf } from './support/tray.ts';
 const TASKS = [ready('11', 'first'), processing('12'), failed('13'), ready('14', 'second')];
 const box = (id: string) => screen.getByRole('checkbox', { name: `Select task ${id}` });
 const all = () => screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select all tasks' });
+const labelField = () => screen.getByRole('textbox', { name: 'Label of the selected tasks' });
 const said = () => screen.getByRole('status').textContent;
 const selectedIds = () =>
   screen
@@ -88,7 +89,7 @@ test('checks, labels and removes what is selected', async () => {
   await user.click(box('13'));
   await user.click(box('12'));
   await user.click(button('Check'));
-  await user.type(screen.getByRole('textbox', { name: 'Label of the selected tasks' }), 'both');
+  await user.type(labelField(), 'both');
   await user.click(button('Label'));
   await user.dblClick(button('Remove'));
   expect(sent).toEqual([
@@ -97,6 +98,28 @@ test('checks, labels and removes what is selected', async () => {
     { type: 'remove', keys },
   ]);
   expect(said()).toBe('2 removed');
+});
+
+test('says for how many tasks a label was set', async () => {
+  const { user } = renderTasks();
+  await user.click(all());
+  await user.type(labelField(), 'login{Enter}');
+  expect(said()).toBe('Label set for 4 tasks');
+});
+
+test.each(['', '   '])('takes no labels away with an empty field: "%s"', async (typed) => {
+  const { user, sent } = renderTasks();
+  await user.click(all());
+  await user.type(labelField(), `${typed}{Enter}`);
+  await user.click(button('Label'));
+  expect(sent).toEqual([]);
+});
+
+test('says that a label could not be stored, and not that it was set', async () => {
+  const { user } = renderTaskView({ tray: trayOf(TASKS), send: async () => ({ kind: 'refused' }) });
+  await user.click(all());
+  await user.type(labelField(), 'login{Enter}');
+  expect(said()).toMatch(/^The browser refused to store that/);
 });
 
 test('forgets what is no longer listed', async () => {
