@@ -161,8 +161,11 @@ function RowButtons({ followed, isOpen, details, actions, toggle }: Props) {
   );
 }
 
+/** From a row to a row, where keys go on working the list; from its parts to what is safe to press. */
 function neighbour(row: HTMLElement): Element | null | undefined {
-  return detailsButton(row.nextElementSibling ?? row.previousElementSibling) ?? firstField(row);
+  const next = row.nextElementSibling ?? row.previousElementSibling;
+  const isOnRow = row.ownerDocument.activeElement === row;
+  return (isOnRow ? next : detailsButton(next)) ?? firstField(row);
 }
 
 /** The id of the element with the details of a task. */

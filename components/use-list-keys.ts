@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks';
 
 /**
  * Lets a list of tasks be worked by keys: with the arrows from row to row, and on a row with Enter, the
- * space bar, Delete and the arrows to the sides. Each key presses the button that stands for it.
+ * space bar, Delete and the arrows to the sides. Each key presses the button that stands for it; Shift
+ * with the space bar does what it does with a click on the box.
  */
 export function useListKeys(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -17,18 +18,20 @@ export function useListKeys(list: RefObject<HTMLElement | null>): void {
 }
 
 /** Does what a key stands for; answers whether it stood for anything here. */
-function takesKey({ target, key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
-  if (!(target instanceof Element) || altKey || ctrlKey || metaKey || shiftKey) return false;
+function takesKey(event: KeyboardEvent): boolean {
+  const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (!(target instanceof Element) || altKey || ctrlKey || metaKey) return false;
+  if (shiftKey && key !== ' ') return false;
   const row = target.closest<HTMLElement>('[data-key]');
   // In the details the arrows scroll and move the cursor, as anywhere.
   if (row === null || target.closest('.details') !== null) return false;
   if (key === 'ArrowDown') return focus(row.nextElementSibling);
   if (key === 'ArrowUp') return focus(row.previousElementSibling);
   // A button or box in the row has the other keys for itself.
-  return target === row && click(buttonFor(row, key));
+  return target === row && click(buttonFor(row, event), shiftKey);
 }
 
-function buttonFor(row: HTMLElement, key: string): HTMLElement | null {
+function buttonFor(row: HTMLElement, { key, repeat }: KeyboardEvent): HTMLElement | null {
   const find = (selector: string) => row.querySelector<HTMLElement>(selector);
   switch (key) {
     case 'Enter':
@@ -41,7 +44,8 @@ function buttonFor(row: HTMLElement, key: string): HTMLElement | null {
       return find('[aria-expanded="true"]');
     case 'Delete':
     case 'Backspace':
-      return find('.remove');
+      // Held down for a moment it would remove task after task.
+      return repeat ? null : find('.remove');
     default:
       return null;
   }
@@ -53,7 +57,7 @@ function focus(row: Element | null): boolean {
   return true;
 }
 
-function click(button: HTMLElement | null): boolean {
-  button?.click();
+function click(button: HTMLElement | null, shiftKey: boolean): boolean {
+  button?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey }));
   return button !== null;
 }

@@ -69,6 +69,26 @@ test('the space bar selects, Delete removes', async () => {
   expect(sent).toEqual([{ type: 'remove', keys: ['2captcha:12'] }]);
 });
 
+test('the space bar with Shift selects up to the row', async () => {
+  const { user } = await renderFocused();
+  await user.keyboard(' {ArrowDown}{ArrowDown}{Shift>} {/Shift}');
+  expect(screen.getByText('3 selected')).toBeDefined();
+});
+
+test('Delete goes on from row to row, but not while it is held down', async () => {
+  const { user, sent, show } = await renderFocused();
+  await user.keyboard('{Delete}');
+  show({ tray: trayOf(TASKS.slice(1)) });
+  expect(focusedRow()).toBe('2captcha:12');
+  const held = { key: 'Delete', bubbles: true, repeat: true };
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', held));
+  expect(sent).toHaveLength(1);
+  await user.keyboard('{Delete}');
+  show({ tray: trayOf(TASKS.slice(2)) });
+  expect(focusedRow()).toBe('2captcha:13');
+  expect(sent).toHaveLength(2);
+});
+
 test('keys for the browser are left to it', async () => {
   const { user, sent, copied } = await renderFocused();
   await user.keyboard('{Control>}{Enter}{Delete}{/Control}{Alt>}{ArrowDown}{/Alt}');
