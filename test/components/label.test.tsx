@@ -45,6 +45,25 @@ test('a label can be taken away', async () => {
   expect(sent).toEqual([command('')]);
 });
 
+test('a label that is set elsewhere is shown, and can be changed from there', async () => {
+  const { user, sent, show } = await openDetails(labelled(task, 'first'));
+  await user.type(field(), '{Control>}a{/Control}own{Tab}');
+  show({ tray: trayOf([labelled(task, 'own')]) });
+  show({ tray: trayOf([labelled(task, 'set for many')]) });
+  await expect.poll(() => field().value).toBe('set for many');
+  await user.clear(field());
+  await user.type(field(), 'own{Tab}');
+  expect(sent).toEqual([command('own'), command('own')]);
+});
+
+test('what is being typed stays when an earlier part of it comes back', async () => {
+  const { user, show } = await openDetails(task);
+  await user.type(field(), 'log{Enter}in');
+  show({ tray: trayOf([labelled(task, 'log')]) });
+  await user.keyboard('s');
+  expect(field().value).toBe('logins');
+});
+
 test('a label ends at 100 characters', async () => {
   const { user, sent } = await openDetails(task);
   await user.click(field());
