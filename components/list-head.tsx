@@ -24,8 +24,9 @@ type Props = {
 export function ListHead(props: Props) {
   const { listed, selection, actions, means } = props;
   const isSelecting = selection.keys.length > 0;
+  const head = useHeir<HTMLDivElement>(firstField);
   return (
-    <div class="list-head">
+    <div ref={head} class="list-head">
       <SelectAllBox count={listed.length} selection={selection} />
       <ListCount {...props} />
       {isSelecting ? (

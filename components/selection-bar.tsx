@@ -3,7 +3,7 @@ import { Icon } from './icon.tsx';
 import { useLanguage } from './language.ts';
 import { LabelAll } from './label-all.tsx';
 import type { Actions, CopyingMeans } from './use-actions.ts';
-import { firstField, useHeir } from './use-heir.ts';
+import { useHeir } from './use-heir.ts';
 import { useOncePer } from './use-once-per.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -16,7 +16,7 @@ type Props = {
 /** What can be done with all selected tasks at once. */
 export function SelectionBar({ selection, actions, means }: Props) {
   const { say } = useLanguage();
-  const bar = useHeir<HTMLDivElement>(firstField);
+  const bar = useHeir<HTMLDivElement>(selectAllBox);
   const { keys } = selection;
   const remove = useOncePer(keys, () => actions.perform({ type: 'remove', keys }));
   return (
@@ -42,4 +42,9 @@ export function SelectionBar({ selection, actions, means }: Props) {
       </div>
     </div>
   );
+}
+
+/** It stands beside the bar, and stays when the selection ends. */
+function selectAllBox(bar: HTMLElement): Element | null | undefined {
+  return bar.closest('.list-head')?.querySelector('input');
 }

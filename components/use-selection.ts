@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { TaskKey } from '../lib/core/task.ts';
 
 /** Tasks that are selected, to do something with all of them. */
@@ -22,6 +22,10 @@ export function useSelection(listed: readonly TaskKey[]): Selection {
     () => (selected.size === 0 ? [] : listed.filter((key) => selected.has(key))),
     [listed, selected],
   );
+
+  useEffect(() => {
+    if (keys.length < selected.size) setSelected(new Set(keys));
+  }, [keys, selected]);
 
   function toggle(key: TaskKey): void {
     setLast(key);

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import { focused } from './support/focused.ts';
 import { failed, processing, ready } from './support/followed.ts';
 import { button, renderTaskView } from './support/render-task-view.tsx';
 import { trayOf } from './support/tray.ts';
@@ -127,6 +128,30 @@ test('forgets what is no longer listed', async () => {
   await user.click(all());
   show({ tray: trayOf(TASKS.slice(0, 2)) });
   expect(screen.getByText('2 selected')).toBeDefined();
+});
+
+test('does not select anew what comes back to the list', async () => {
+  const { user, show } = renderTasks();
+  await user.click(all());
+  show({ tray: trayOf(TASKS.slice(0, 2)) });
+  show({ tray: trayOf(TASKS) });
+  expect(selectedIds()).toEqual(['11', '12']);
+});
+
+test.each(['Select none', 'Remove'])('after %s the focus stays at the list', async (name) => {
+  const { user, show } = renderTasks();
+  await user.click(box('11'));
+  await user.click(button(name));
+  show({ tray: trayOf(TASKS.slice(1)) });
+  expect(focused()).toBe('Select all tasks');
+});
+
+test('after all that is listed is removed the focus is in the field', async () => {
+  const { user, show } = renderTasks();
+  await user.click(all());
+  await user.click(button('Remove'));
+  show({ tray: trayOf() });
+  expect(focused()).toBe('Task IDs');
 });
 
 test('selects with the shift key what is seen in between, in an order that stands still', async () => {
