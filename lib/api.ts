@@ -1,8 +1,15 @@
-import { outcomeOf, readRetryAfter, type Outcome, type Reading } from './core/outcome.ts';
+import {
+  outcomeOf,
+  readRetryAfter,
+  type NoConnection,
+  type Outcome,
+  type Reading,
+} from './core/outcome.ts';
 import { MOST_PER_SECOND } from './core/round.ts';
 import type { Timing } from './core/schedule.ts';
 import type { Verdict } from './core/task.ts';
 import { hasHostAccess } from './permissions.ts';
+import { readBody } from './read-body.ts';
 import { readResponse } from './wire.ts';
 import { SERVICE } from './service.ts';
 
@@ -75,6 +82,7 @@ async function ask(
 ): Promise<Heard> {
   try {
     const { status, headers, raw } = await post(`${SERVICE.origin}/${method}`, body);
+    if (raw === null) return lost('too-large');
     const reading = readResponse(raw);
     const isExpected = reading.kind === 'error' || expected.includes(reading.kind);
     const retryAfter = readRetryAfter(headers.get('Retry-After'), Date.now());
@@ -85,36 +93,37 @@ async function ask(
     });
     return { outcome, serverAt: outcome.kind === 'no-connection' ? null : readDate(headers) };
   } catch (error) {
-    return { outcome: await noAnswer(error), serverAt: null };
+    // A host permission that was taken back looks like a network that is down: ask which it is.
+    if (!(await hasHostAccess())) return { outcome: { kind: 'no-permission' }, serverAt: null };
+    const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
+    return lost(isTimeout ? 'timed-out' : 'unreachable');
   }
 }
 
-type Response = { readonly status: number; readonly headers: Headers; readonly raw: string };
+function lost(cause: NoConnection): Heard {
+  return { outcome: { kind: 'no-connection', cause }, serverAt: null };
+}
 
-async function post(url: string, body: string): Promise<Response> {
+/** `raw` is null for a body that is too large. */
+type Answered = { readonly status: number; readonly headers: Headers; readonly raw: string | null };
+
+async function post(url: string, body: string): Promise<Answered> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body,
-    // A redirect could carry the key to another host.
-    redirect: 'error',
+    // A redirect could carry the key to another host: it is taken for what it is, no answer.
+    redirect: 'manual',
     credentials: 'omit',
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
-  return { status: response.status, headers: response.headers, raw: await response.text() };
+  return { status: response.status, headers: response.headers, raw: await readBody(response) };
 }
 
 /** The service's time, in ms since the epoch, as its Date header has it: in whole seconds. */
 function readDate(headers: Headers): number | null {
   const date = Date.parse(headers.get('Date') ?? '');
   return Number.isNaN(date) ? null : date;
-}
-
-/** A host permission that was taken back looks like a network that is down: ask which it is. */
-async function noAnswer(error: unknown): Promise<Outcome> {
-  if (!(await hasHostAccess())) return { kind: 'no-permission' };
-  const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
-  return { kind: 'no-connection', cause: isTimeout ? 'timed-out' : 'unreachable' };
 }

@@ -102,7 +102,7 @@ const storedAccount = z.object({
       z.object({
         ...pause,
         kind: z.literal('no-connection'),
-        cause: z.literal(['unreachable', 'timed-out', 'not-an-answer']),
+        cause: z.literal(['unreachable', 'timed-out', 'not-an-answer', 'too-large']),
       }),
     ]),
   ),

@@ -36,8 +36,8 @@ export type Outcome =
 /** Too many requests, trouble of the service's own, or error 21, whose waits are longer. */
 export type SlowDown = 'too-many' | 'server-trouble' | 'blocked';
 
-/** No answer at all, none in time, or one that is not the service's (a captive portal's page). */
-export type NoConnection = 'unreachable' | 'timed-out' | 'not-an-answer';
+/** No answer at all, none in time, one that is not the service's (a captive portal's page), or no end of one. */
+export type NoConnection = 'unreachable' | 'timed-out' | 'not-an-answer' | 'too-large';
 
 type Effect = 'processing' | 'slow-down' | 'blocked' | KeyProblem;
 

@@ -80,6 +80,7 @@ const NO_CONNECTION: Readonly<Record<NoConnection, MessageKey>> = {
   unreachable: 'unreachable',
   'timed-out': 'timedOut',
   'not-an-answer': 'notAnAnswer',
+  'too-large': 'answerTooLarge',
 };
 
 type SlowedDown = Extract<Condition, { kind: 'slowed-down' }>;

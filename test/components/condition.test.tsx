@@ -64,6 +64,12 @@ const CONDITIONS: readonly (readonly [Condition, title: string, advice: string, 
       "Something else answered in its place: a network's sign-in page, perhaps. Next try at 12:00:05 PM.",
       '',
     ],
+    [
+      { ...pause, kind: 'no-connection', cause: 'too-large' },
+      'No connection to 2Captcha',
+      'It sent more than 5 MB. That is no answer, and was cut off. Next try at 12:00:05 PM.',
+      '',
+    ],
   ];
 
 test.for(CONDITIONS)('$0 is said once, with the one action that helps', (row) => {

@@ -53,7 +53,7 @@ describe('a request', () => {
     answerWith('{}');
     await getBalance(KEY);
     expect(requests[0]).toMatchObject({
-      redirect: 'error',
+      redirect: 'manual',
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
@@ -108,6 +108,54 @@ describe('the outcome', () => {
     vi.stubGlobal('fetch', async () => new Response(body));
     expect(await getBalance(KEY)).toEqual({ kind: 'no-connection', cause: 'unreachable' });
   });
+});
+
+describe('an answer of more than 5 MB', () => {
+  const stream = (chunk: string, count: number, onCancel = (): void => undefined) => {
+    const bytes = new TextEncoder().encode(chunk);
+    let left = count;
+    const pull = (to: ReadableStreamDefaultController): void => {
+      if (left <= 0) to.close();
+      else to.enqueue(bytes);
+      left -= 1;
+    };
+    const body = new ReadableStream({ pull, cancel: onCancel });
+    vi.stubGlobal('fetch', async () => new Response(body));
+  };
+
+  test('is cut off, and the connection ended', async () => {
+    const cancel = vi.fn<() => void>();
+    stream('x'.repeat(100_000), Infinity, cancel);
+    expect(await getBalance(KEY)).toEqual({ kind: 'no-connection', cause: 'too-large' });
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    // What is counted is bytes: each of these characters takes three.
+    ['你', 1_666_667, 'too-large'],
+    ['你', 1_666_666, 'not-an-answer'],
+    ['x', 5_000_001, 'too-large'],
+    ['x', 5_000_000, 'not-an-answer'],
+  ])('is one of %s, %i times: %s', async (character, count, cause) => {
+    stream(character.repeat(count), 1);
+    expect(await getBalance(KEY)).toEqual({ kind: 'no-connection', cause });
+  });
+
+  test('is none where the service says less in any pieces, though they cut characters', async () => {
+    const raw = '{"status":"ready","solution":"你好 – é"}';
+    const start = (to: ReadableStreamDefaultController): void => {
+      for (const byte of new TextEncoder().encode(raw)) to.enqueue(Uint8Array.of(byte));
+      to.close();
+    };
+    vi.stubGlobal('fetch', async () => new Response(new ReadableStream({ start })));
+    expect(await getTaskResult(KEY, '5')).toEqual({ kind: 'ready', raw });
+  });
+});
+
+test('a redirect is no answer, whatever stands beside it', async () => {
+  const response = Object.defineProperty(new Response(null), 'status', { value: 0 });
+  vi.stubGlobal('fetch', async () => response);
+  expect(await getBalance(KEY)).toEqual({ kind: 'no-connection', cause: 'not-an-answer' });
 });
 
 test('a browser that cannot say whether the host is allowed leaves no request open', async () => {
