@@ -3,6 +3,7 @@ import type { Entry } from '../lib/core/task-index.ts';
 import type { TaskKey, TaskStatus } from '../lib/core/task.ts';
 import type { Tray } from '../lib/core/tray.ts';
 import { useLanguage } from './language.ts';
+import type { PlacedRow } from './rows-in-sight.ts';
 import { TaskRow } from './task-row.tsx';
 import { UnreadRow } from './unread-row.tsx';
 import type { Actions } from './use-actions.ts';
@@ -27,7 +28,7 @@ type Props = {
   readonly open: (key: TaskKey | null) => void;
   /** Where its details are shown. */
   readonly details: 'inside' | 'beside';
-  /** Hears which tasks are in the document. */
+  /** Hears of which tasks more is shown than that they are there. */
   readonly want: (keys: readonly TaskKey[]) => void;
 };
 
@@ -38,7 +39,7 @@ export function TaskList(props: Props) {
   const { ordered, listeners } = useHeldOrder(listed);
   const { list, rows, rest } = useRowsInSight(ordered, count, openKey);
   useListKeys(list);
-  useEffect(() => want(rows.map(({ key }) => key)), [rows, want]);
+  useEffect(() => want(shownKeys(rows, openKey)), [rows, openKey, want]);
   return (
     <ul
       ref={list}
@@ -69,6 +70,12 @@ export function TaskList(props: Props) {
       })}
     </ul>
   );
+}
+
+/** Those of the rows, and the open one: its details may stand beside a list that it is not in. */
+function shownKeys(rows: readonly PlacedRow[], openKey: TaskKey | null): readonly TaskKey[] {
+  const keys = rows.map(({ key }) => key);
+  return openKey === null ? keys : [...keys, openKey];
 }
 
 function statusOf(key: TaskKey, { entries }: Tray): TaskStatus {

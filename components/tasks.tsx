@@ -1,14 +1,12 @@
 import type { ComponentType, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Errand } from '../lib/core/errand.ts';
-import { NO_SEARCH } from '../lib/core/find.ts';
 import type { TaskKey } from '../lib/core/task.ts';
 import type { ServiceWords } from '../lib/core/trouble.ts';
 import { EmptyList } from './empty-list.tsx';
 import { LazyRunner } from './lazy-runner.tsx';
 import { ListAndDetails } from './list-and-details.tsx';
 import { ListHead } from './list-head.tsx';
-import { NoMatch } from './no-match.tsx';
 import { SearchBar } from './search-bar.tsx';
 import type { Actions, CopyingMeans } from './use-actions.ts';
 import { useSearch, type Findable } from './use-search.ts';
@@ -59,11 +57,7 @@ export function Tasks(props: TasksProps) {
         <>
           <SearchBar field={searchField} search={search} change={setSearch} />
           <ListHead {...list} count={tray.count} isReading={isReading} means={props} />
-          {listed.length === 0 ? (
-            <NoMatch clear={() => setSearch(NO_SEARCH)} />
-          ) : (
-            <ListAndDetails {...props} {...list} {...{ count, openKey, open }} />
-          )}
+          <ListAndDetails {...props} {...list} {...{ setSearch, count, openKey, open }} />
         </>
       )}
     </>

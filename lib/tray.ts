@@ -28,7 +28,7 @@ export class TrayReader {
   // Watches before anything is read: a change in between would be missed.
   readonly #cache = new ItemCache(() => void this.#refresh());
   #wanted: Wanted | null = null;
-  readonly #known = new Map<TaskKey, FollowedTask | null>();
+  #known: Tray['tasks'] = new Map();
   #isReading = false;
   #isStale = false;
 
@@ -69,12 +69,23 @@ export class TrayReader {
 
   async #read(wanted: Wanted): Promise<void> {
     const tray = await readTray(wanted, this.#cache.get);
-    for (const [key, followed] of tray.tasks) this.#known.set(key, followed);
-    // Rows that come into sight again stand as they were until they are read anew.
-    if (this.#wanted !== null) this.#onTray({ ...tray, tasks: new Map(this.#known) });
+    // Rows that come into sight again stand as they were until they are read anew; what is no longer
+    // followed is not to be shown anywhere.
+    this.#known = knownOf(tray, this.#known);
+    if (this.#wanted !== null) this.#onTray({ ...tray, tasks: this.#known });
     // What is read from the cache alone would never let the page draw or hear of anything.
     await new Promise((resolve) => setTimeout(resolve));
   }
+}
+
+/** The tasks of a reading, and of those before it that were read then. */
+function knownOf({ entries, tasks }: Tray, before: Tray['tasks']): Tray['tasks'] {
+  const known = new Map<TaskKey, FollowedTask | null>();
+  for (const [key] of entries) {
+    const followed = tasks.has(key) ? tasks.get(key) : before.get(key);
+    if (followed !== undefined) known.set(key, followed);
+  }
+  return known;
 }
 
 async function readTray({ listed, read, keys }: Wanted, get: Get): Promise<Tray> {

@@ -60,6 +60,27 @@ test('a removed task leaves the pane empty', async () => {
   expect(within(pane()).queryByRole('heading')).toBeNull();
 });
 
+test('in columns the details stay with their task while the search does not find it', async () => {
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
+  const tasks = Array.from({ length: 30 }, (_, i) => processing(String(30 - i)));
+  await store(tasks.slice(10));
+  const { user } = renderSurface();
+  await user.click(await screen.findByRole('button', { name: 'Details of task 20' }));
+  const heading = () => within(pane()).queryByRole('heading')?.textContent;
+  // It is no longer among the newest, which are read anyway.
+  await store(tasks);
+  const search = screen.getByRole('searchbox');
+  for (const text of ['nothing', '29']) {
+    await user.clear(search);
+    await user.type(search, text);
+    expect(heading()).toContain('20 Processing');
+  }
+  await store(tasks.map((each) => (each.task.id === '20' ? ready('20', 'yes') : each)));
+  await expect.poll(heading).toContain('20 Ready');
+  await store(tasks.filter(({ task }) => task.id !== '20'));
+  await expect.poll(heading).toBeUndefined();
+});
+
 test('axe finds nothing in columns', async () => {
   const { user } = renderTaskView({ ...columns, tray: trayOf([ready('2', 'a'), stalled('1')]) });
   await expect(axeFindings()).resolves.toEqual([]);
