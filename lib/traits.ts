@@ -2,9 +2,9 @@ import { browser, type Browser } from 'wxt/browser';
 import type { Language } from './core/language.ts';
 import type { TaskKey } from './core/task.ts';
 import { traitsOf, type Traits } from './core/traits.ts';
-import { taskBatches } from './every-task.ts';
+import { readEntries, taskBatches } from './every-task.ts';
 import { answerOf } from './followed.ts';
-import { keyOfTaskItem } from './items.ts';
+import { ITEM, keyOfTaskItem } from './items.ts';
 import { parseTask } from './schema.ts';
 
 type Changes = Readonly<Record<string, Browser.storage.StorageChange>>;
@@ -33,10 +33,14 @@ export function watchTraits(
     });
     for (const [key, traits] of heard) known.set(key, traits);
     if (isRead && heard.length > 0) tell();
+    // A removed task comes back with the record that it had: of that nothing is heard.
+    if (ITEM.undo in changes) reading = reading.then(readUnknown);
   };
 
-  async function readAll(): Promise<void> {
-    for await (const { tasks } of taskBatches(null)) {
+  async function readUnknown(): Promise<void> {
+    const followed = await readEntries(null);
+    const unknown = followed.flatMap(([key]) => (known.has(key) ? [] : [key]));
+    for await (const { tasks } of taskBatches(unknown)) {
       for (const { key, task, answer } of tasks) {
         // What was heard while it was read is newer.
         if (!known.has(key)) known.set(key, traitsOf(task, answer, language));
@@ -47,7 +51,7 @@ export function watchTraits(
   }
 
   browser.storage.local.onChanged.addListener(hear);
-  void readAll();
+  let reading = readUnknown();
   return () => browser.storage.local.onChanged.removeListener(hear);
 }
 

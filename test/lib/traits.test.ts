@@ -1,10 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { taskKey } from '../../lib/core/task.ts';
 import { taskItem } from '../../lib/items.ts';
 import { watchTraits, type KnownTraits } from '../../lib/traits.ts';
 import { failed, labelled, processing, ready } from '../components/support/followed.ts';
 import { store } from '../components/support/render-surface.tsx';
 import { ENGLISH } from '../support/languages.ts';
+import { World } from './support/world.ts';
 
 const TASKS = [
   labelled(processing('1'), 'Login'),
@@ -43,6 +45,19 @@ test('hears of changes, of new tasks and of removed ones, until it ends', async 
   const before = told.length;
   await fakeBrowser.storage.local.set({ [taskItem('2captcha:8')]: processing('8').task });
   expect(told).toHaveLength(before);
+});
+
+test('a task that was removed before the reading is known once it is taken back', async () => {
+  const world = new World();
+  await world.setUp();
+  await world.send({ type: 'track', ids: ['1', '2'] });
+  const key = taskKey('2captcha', '1');
+  await world.send({ type: 'label', keys: [key], label: 'Login' });
+  const removed = await world.send({ type: 'remove', keys: [key] });
+  const { newest } = await watched();
+  expect(newest()?.has(key)).toBe(false);
+  await world.send({ type: 'undo', token: ('undo' in removed && removed.undo) || '' });
+  await vi.waitFor(() => expect(newest()?.get(key)?.label).toBe('Login'));
 });
 
 test('a record that can no longer be read is found by its id alone', async () => {
