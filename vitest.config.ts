@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+const IN_BROWSERS = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** Those that measure times which are promised. */
+const TIMED = 'test/e2e/{durability,lost-alarm,main-flow,network,rest}.test.ts';
+
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
@@ -39,13 +44,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...IN_BROWSERS,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // A real browser each: two at a time would distort the times that are promised.
+          exclude: [TIMED],
+          // They wait more than they work.
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...IN_BROWSERS,
+          name: 'e2e-timed',
+          include: [TIMED],
+          // Two browsers at a time would distort the times that are promised.
           fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],

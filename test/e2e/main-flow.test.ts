@@ -106,9 +106,9 @@ describe.each(BROWSERS)('The main flow in %s', (name) => {
     for (const id of ids) await popup.shows(id, 'Ready', 30_000);
     const asked = sandbox.service.log.filter(({ method }) => method === 'getTaskResult');
     const times = asked.map(({ at }) => at);
-    const eleventh = times.slice(10).map((at, i) => at - (times[i] ?? 0));
-    // Ten a second as they leave; what arrives may be a little closer.
-    expect(Math.min(...eleventh)).toBeGreaterThan(900);
+    const ofThirty = times.slice(30).map((at, i) => at - (times[i] ?? 0));
+    // Ten a second as they leave; on a busy machine they may arrive a little closer.
+    expect(Math.min(...ofThirty)).toBeGreaterThan(2_700);
   });
 
   sampled('keeps what it shows when the popup is closed and opened', async ({ stage }) => {

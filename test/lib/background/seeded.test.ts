@@ -9,7 +9,7 @@ import { stepAside } from '../support/intercept.ts';
 import { Play } from '../support/play.ts';
 import { scenarios, type Scenario } from '../support/scenario.ts';
 
-const RUNS = isFull ? 2_000 : 200;
+const RUNS = isFull ? 2_000 : 50;
 const SEEDS = Array.from({ length: RUNS }, (_, i) => i + 1);
 
 const HOUR = 3_600_000;
