@@ -65,6 +65,30 @@ describe('axe finds nothing', () => {
   });
 });
 
+describe('what moves', () => {
+  let gallery: Gallery;
+  beforeAll(async () => {
+    gallery = await openGallery();
+  });
+  afterAll(() => gallery.close());
+
+  test.each([
+    ['stands still for who wants that', 'reduce', false],
+    ['moves for others, so that this shows something', 'no-preference', true],
+  ])('%s', async (_name, value, isMoving) => {
+    const { page } = await gallery.open('mixed', 'popup');
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value }]);
+    const durations = await page.$$eval('*', (elements) =>
+      elements.map((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element);
+        return animationName === 'none' ? transitionDuration : animationName;
+      }),
+    );
+    expect(durations.some((duration) => duration !== '0s')).toBe(isMoving);
+    await page.close();
+  });
+});
+
 describe.each(sample(0, FOLDERS))('axe finds nothing in %s', (folder) => {
   const { locale } = languageOf(folder);
   let gallery: Gallery;

@@ -12,10 +12,12 @@ import { cutWords } from './support/cut-words.ts';
 import { BROWSERS, START, type BrowserName } from './support/stage.ts';
 
 const PICTURES = 'artifacts/languages';
-/** Of the popup, in CSS pixels: what browsers give it at most. */
+/** In CSS pixels: what browsers give a popup at most, and a panel that was made narrow. */
 const SIZE = { width: 400, height: 600 };
+const NARROW = { width: 320, height: 600 };
 
-const SOLVED = { kind: 'solved', solution: { token: '0.token', userAgent: 'Made up' } } as const;
+const SOLUTION = { gRecaptchaResponse: '0.token', token: '0.token' };
+const SOLVED = { kind: 'solved', solution: SOLUTION } as const;
 const TASKS = [
   { solveMs: 0, end: SOLVED },
   { solveMs: 0, end: { kind: 'failed', code: 'ERROR_CAPTCHA_UNSOLVABLE' } },
@@ -32,9 +34,9 @@ async function start(name: BrowserName, language: string) {
 }
 
 /** Expects a page without any word cut off, and keeps a picture of it. */
-async function look(browser: ExtensionBrowser, page: Page, name: string): Promise<void> {
+async function look(browser: ExtensionBrowser, page: Page, name: string, size = SIZE) {
   await mkdir(PICTURES, { recursive: true });
-  await browser.screenshot(page, `${PICTURES}/${name}.png`, SIZE);
+  await browser.screenshot(page, `${PICTURES}/${name}.png`, size);
   expect(await cutWords(page)).toEqual([]);
 }
 
@@ -75,6 +77,9 @@ describe.each(sample(1, BROWSERS))('%s', (name) => {
         await popup.page.locator(`::-p-aria([name="${say('selectAll')}"])`).click();
         await look(browser, popup.page, `${name}-${folder}-selected`);
         await look(browser, await browser.openPage('options.html'), `${name}-${folder}-options`);
+        const panel = new TaskPage(browser, await browser.openPage('sidepanel.html'), language);
+        await panel.shows(solved, say('statusReady'));
+        await look(browser, panel.page, `${name}-${folder}-panel`, NARROW);
       } finally {
         await browser.close();
         await sandbox.close();
