@@ -9,6 +9,7 @@ import {
   atMost,
   listOf,
   number,
+  oneOf,
   orNull,
   parser,
   time,
@@ -21,7 +22,7 @@ const token = anyText;
 const settings = z.custom<Settings>(isSettings);
 const passphrase = atMost(LONGEST_PASSPHRASE);
 const newPassphrase = z.optional(passphrase);
-const keyCheck = z.literal(KEY_CHECKS);
+const keyCheck = oneOf(...KEY_CHECKS);
 // What has the same form is one object: each costs bytes.
 const BARE_COMMANDS = [
   'remove-key',
@@ -34,50 +35,42 @@ const BARE_COMMANDS = [
 ] as const;
 const importedTask = z.object({ task: storedTask, requests: time });
 const command: z.ZodMiniType<Command> = z.union([
-  z.object({ type: z.literal(BARE_COMMANDS) }),
-  z.object({ type: z.literal(['remove', 'check', 'mend']), keys }),
-  z.object({ type: z.literal('track'), ids: z.custom<readonly string[]>(isPasteOfIds) }),
+  z.object({ type: oneOf(...BARE_COMMANDS) }),
+  z.object({ type: oneOf('remove', 'check', 'mend'), keys }),
+  z.object({ type: oneOf('track'), ids: z.custom<readonly string[]>(isPasteOfIds) }),
   z.object({
-    type: z.literal('import'),
+    type: oneOf('import'),
     tasks: listOf<ImportedTask>((each) => importedTask.safeParse(each).success),
   }),
-  z.object({ type: z.literal('undo'), token }),
+  z.object({ type: oneOf('undo'), token }),
   z.object({
-    type: z.literal('label'),
+    type: oneOf('label'),
     keys,
     label: atMost(LONGEST_LABEL),
   }),
-  z.object({ type: z.literal('report'), key, verdict }),
-  z.object({ type: z.literal('seen'), event: number }),
-  z.object({ type: z.literal('save-key'), key: atMost(1_000), passphrase: newPassphrase }),
-  z.object({ type: z.literal('keep-key'), keep, passphrase: newPassphrase }),
-  z.object({ type: z.literal('unlock'), passphrase }),
-  z.object({ type: z.literal('settings'), settings }),
-  z.object({ type: z.literal('bug'), bug }),
+  z.object({ type: oneOf('report'), key, verdict }),
+  z.object({ type: oneOf('seen'), event: number }),
+  z.object({ type: oneOf('save-key'), key: atMost(1_000), passphrase: newPassphrase }),
+  z.object({ type: oneOf('keep-key'), keep, passphrase: newPassphrase }),
+  z.object({ type: oneOf('unlock'), passphrase }),
+  z.object({ type: oneOf('settings'), settings }),
+  z.object({ type: oneOf('bug'), bug }),
 ]);
 
 const reply: z.ZodMiniType<Reply> = z.union([
   z.object({
-    kind: z.literal([
-      'done',
-      'broken',
-      'refused',
-      'undone',
-      'too-late',
-      'key-removed',
-      'settings-saved',
-    ]),
+    kind: oneOf('done', 'broken', 'refused', 'undone', 'too-late', 'key-removed', 'settings-saved'),
   }),
-  z.object({ kind: z.literal('checking'), count: number }),
+  z.object({ kind: oneOf('checking'), count: number }),
   z.object({
-    kind: z.literal('tracked'),
+    kind: oneOf('tracked'),
     added: number,
     known: number,
     undo: orNull(token),
   }),
-  z.object({ kind: z.literal('removed'), count: number, undo: orNull(token) }),
-  z.object({ kind: z.literal('key'), result: keyCheck }),
-  z.object({ kind: z.literal('reported'), result: z.literal(['accepted', 'declined', 'unsent']) }),
+  z.object({ kind: oneOf('removed'), count: number, undo: orNull(token) }),
+  z.object({ kind: oneOf('key'), result: keyCheck }),
+  z.object({ kind: oneOf('reported'), result: oneOf('accepted', 'declined', 'unsent') }),
 ]);
 
 export const parseCommand: Parse<Command> = parser(command);

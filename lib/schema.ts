@@ -17,6 +17,7 @@ import {
   isAnyText,
   listOf,
   number,
+  oneOf,
   orNull,
   parser,
   time,
@@ -47,7 +48,7 @@ export const parseWireAnswer: Parse<WireAnswer> = parser(wireAnswer);
 
 export const key = z.custom<TaskKey>(isTaskKey);
 export const keys = listOf<TaskKey>(isTaskKey);
-export const verdict = z.literal(['correct', 'incorrect']);
+export const verdict = oneOf('correct', 'incorrect');
 const taskId = z.custom<string>(isTaskId);
 
 const failure = z.object({
@@ -58,16 +59,16 @@ const failure = z.object({
 
 const waited = z.optional(time);
 export const storedTask = z.object({
-  service: z.literal(['2captcha']),
+  service: oneOf('2captcha'),
   id: taskId,
   addedAt: time,
   label: anyText,
   report: orNull(z.object({ verdict, at: time, failure: orNull(failure) })),
   state: z.union([
-    z.object({ status: z.literal('processing') }),
-    z.object({ status: z.literal('ready'), at: time, raw: anyText, isForgotten: flag }),
-    z.object({ status: z.literal('failed'), at: time, failure, raw: anyText }),
-    z.object({ status: z.literal('stalled'), at: time, waited, isDamaged: flag }),
+    z.object({ status: oneOf('processing') }),
+    z.object({ status: oneOf('ready'), at: time, raw: anyText, isForgotten: flag }),
+    z.object({ status: oneOf('failed'), at: time, failure, raw: anyText }),
+    z.object({ status: oneOf('stalled'), at: time, waited, isDamaged: flag }),
   ]),
 });
 
@@ -87,22 +88,22 @@ const storedHead = z.object({
 
 const pause = { since: time, until: time, step: time };
 const storedAccount = z.object({
-  key: orNull(z.object({ end: anyText, isChecked: z.literal([true, false]) })),
+  key: orNull(z.object({ end: anyText, isChecked: oneOf(true, false) })),
   condition: orNull(
     z.union([
       z.object({
-        kind: z.literal(['key-rejected', 'address-not-allowed', 'suspended', 'no-permission']),
+        kind: oneOf('key-rejected', 'address-not-allowed', 'suspended', 'no-permission'),
       }),
       z.object({
         ...pause,
-        kind: z.literal('slowed-down'),
-        cause: z.literal(['too-many', 'server-trouble', 'blocked']),
+        kind: oneOf('slowed-down'),
+        cause: oneOf('too-many', 'server-trouble', 'blocked'),
         failure: orNull(failure),
       }),
       z.object({
         ...pause,
-        kind: z.literal('no-connection'),
-        cause: z.literal(['unreachable', 'timed-out', 'not-an-answer', 'too-large']),
+        kind: oneOf('no-connection'),
+        cause: oneOf('unreachable', 'timed-out', 'not-an-answer', 'too-large'),
       }),
     ]),
   ),
@@ -116,16 +117,16 @@ const storedAccount = z.object({
 });
 
 const storedUndo = z.union([
-  z.object({ action: z.literal('added'), token: anyText, keys }),
+  z.object({ action: oneOf('added'), token: anyText, keys }),
   z.object({
-    action: z.literal('removed'),
+    action: oneOf('removed'),
     token: anyText,
     entries: listOf<Entry>(isEntry),
     openTime: time,
   }),
 ]);
 const storedFloors = z.custom<Floors>(isFloors);
-export const keep = z.literal(KEEPS);
+export const keep = oneOf(...KEEPS);
 
 export const parseTask: Parse<Task> = parser(storedTask);
 export const parsePoll: Parse<Poll> = parser(storedPoll);
@@ -161,7 +162,7 @@ export const parseNames: Parse<readonly string[]> = parser(listOf<string>(isAnyT
 export const bug = z.object({
   at: time,
   version: atMost(50),
-  where: z.literal(['worker', 'page']),
+  where: oneOf('worker', 'page'),
   text: atMost(LONGEST_BUG_TEXT),
 });
 export const parseBug: Parse<Bug> = parser(bug);
