@@ -11,7 +11,7 @@ type Props = {
   readonly account: Account;
   readonly currency: string;
   readonly settings: Settings;
-  readonly change: (settings: Settings) => void;
+  readonly change: (changed: Partial<Settings>) => void;
   readonly perform: Actions['perform'];
 };
 

@@ -8,7 +8,7 @@ import type { Actions } from './use-actions.ts';
 type Props = {
   readonly account: Account;
   readonly settings: Settings;
-  readonly change: (settings: Settings) => void;
+  readonly change: (changed: Partial<Settings>) => void;
   readonly perform: Actions['perform'];
 };
 
@@ -27,7 +27,7 @@ export function LockSetting({ account, settings, change, perform }: Props) {
           time === null ? say('lockWithBrowser') : formatDuration(time, language),
         ])}
         chosen={settings.lockAfter}
-        choose={(lockAfter) => change({ ...settings, lockAfter })}
+        choose={(lockAfter) => change({ lockAfter })}
       />
       <div class="buttons">
         <button

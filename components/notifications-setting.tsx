@@ -4,7 +4,7 @@ import type { Actions } from './use-actions.ts';
 
 type Props = {
   readonly settings: Settings;
-  readonly change: (settings: Settings) => void;
+  readonly change: (changed: Partial<Settings>) => void;
   /** Asks the user to allow notifications; answers whether they did. */
   readonly allow: () => Promise<boolean>;
   readonly refuse: Actions['refuse'];
@@ -13,7 +13,7 @@ type Props = {
 /** Turns notifications on, if the browser's user allows them, and off. */
 export function NotificationsSetting({ settings, change, allow, refuse }: Props) {
   const { say } = useLanguage();
-  const save = (notifications: boolean) => change({ ...settings, notifications });
+  const save = (notifications: boolean) => change({ notifications });
 
   async function turnOn(): Promise<void> {
     // Before anything is awaited: browsers ask only in the handler of a click.

@@ -7,7 +7,7 @@ import { useLanguage } from './language.ts';
 import { NotificationsSetting } from './notifications-setting.tsx';
 import type { Actions } from './use-actions.ts';
 
-type Props = { readonly settings: Settings; readonly change: (settings: Settings) => void };
+type Props = { readonly settings: Settings; readonly change: (changed: Partial<Settings>) => void };
 
 type NotificationsProps = {
   /** Asks the user to allow notifications; answers whether they did. */
@@ -58,7 +58,7 @@ function Requests({ settings, change }: Props) {
         help={say('shortestIntervalHelp')}
         choices={CHOICES.shortestInterval.map((time) => [time, formatDuration(time, language)])}
         chosen={settings.shortestInterval}
-        choose={(shortestInterval) => change({ ...settings, shortestInterval })}
+        choose={(shortestInterval) => change({ shortestInterval })}
       />
       <Choice
         id="give-up-after"
@@ -66,7 +66,7 @@ function Requests({ settings, change }: Props) {
         help={say('giveUpAfterHelp')}
         choices={CHOICES.giveUpAfter.map((time) => [time, formatDuration(time, language)])}
         chosen={settings.giveUpAfter}
-        choose={(giveUpAfter) => change({ ...settings, giveUpAfter })}
+        choose={(giveUpAfter) => change({ giveUpAfter })}
       />
     </fieldset>
   );
@@ -83,7 +83,7 @@ function Appearance({ settings, change, allowNotifications, refuse }: Props & No
         help={say('badgeContentHelp')}
         choices={CHOICES.badge.map((badge) => [badge, say(BADGE[badge])])}
         chosen={settings.badge}
-        choose={(badge) => change({ ...settings, badge })}
+        choose={(badge) => change({ badge })}
       />
       <NotificationsSetting
         settings={settings}
@@ -97,7 +97,7 @@ function Appearance({ settings, change, allowNotifications, refuse }: Props & No
         help={say('themeHelp')}
         choices={CHOICES.theme.map((theme) => [theme, say(THEME[theme])])}
         chosen={settings.theme}
-        choose={(theme) => change({ ...settings, theme })}
+        choose={(theme) => change({ theme })}
       />
     </fieldset>
   );
@@ -115,7 +115,7 @@ function History({ settings, change }: Props) {
         help={say('historyLimitHelp')}
         choices={CHOICES.historyLimit.map((limit) => [limit, count('tasks', limit)])}
         chosen={settings.historyLimit}
-        choose={(historyLimit) => change({ ...settings, historyLimit })}
+        choose={(historyLimit) => change({ historyLimit })}
       />
       <Choice
         id="forget-answers"
@@ -123,7 +123,7 @@ function History({ settings, change }: Props) {
         help={say('forgetAnswersHelp')}
         choices={CHOICES.forgetAfter.map((time) => [time, forgetAfterWords(time, language)])}
         chosen={settings.forgetAfter}
-        choose={(forgetAfter) => change({ ...settings, forgetAfter })}
+        choose={(forgetAfter) => change({ forgetAfter })}
       />
     </fieldset>
   );

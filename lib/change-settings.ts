@@ -8,11 +8,12 @@ import type { State } from './state.ts';
 import type { Change, Store } from './store.ts';
 
 /**
- * Stores the settings, and when they want the pending tasks asked for. What they want deleted goes when
- * a page of tasks is opened next.
+ * Stores the settings that change, and when all of them want the pending tasks asked for. What they want
+ * deleted goes when a page of tasks is opened next.
  */
-export async function changeSettings(store: Store, settings: Settings): Promise<void> {
+export async function changeSettings(store: Store, changed: Partial<Settings>): Promise<void> {
   await store.change(async (state) => {
+    const settings = { ...state.settings, ...changed };
     if (settings.lockAfter !== state.settings.lockAfter)
       await lockIn(SERVICE.id, settings.lockAfter);
     return changing(state, settings, Date.now());
@@ -26,5 +27,7 @@ function changing(state: State, settings: Settings, now: number): Change {
     ([key, poll]) => [key, atPace(poll, now, account.clock.elapsed, settings, allowed)] as const,
   );
   // What happened before notifications are wanted is no news for them.
-  return { settings, account, polls: new Map(paced), notified: state.index.events };
+  const isNewlyTold = settings.notifications && !state.settings.notifications;
+  const notified = isNewlyTold ? state.index.events : state.notified;
+  return { settings, account, polls: new Map(paced), notified };
 }

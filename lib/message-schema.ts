@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Command, ImportedTask, Reply } from './core/command.ts';
 import { KEY_CHECKS } from './core/client-key.ts';
 import { LONGEST_PASSPHRASE } from './core/passphrase.ts';
-import { isSettings, type Settings } from './core/settings.ts';
+import { areSettings, type Settings } from './core/settings.ts';
 import { LONGEST_LABEL } from './core/task.ts';
 import {
   anyText,
@@ -19,7 +19,7 @@ import { bug, keep, key, keys, storedTask, verdict } from './schema.ts';
 import { isPasteOfIds } from './shapes.ts';
 
 const token = anyText;
-const settings = z.custom<Settings>(isSettings);
+const settings = z.custom<Partial<Settings>>(areSettings);
 const passphrase = atMost(LONGEST_PASSPHRASE);
 const newPassphrase = z.optional(passphrase);
 const keyCheck = oneOf(...KEY_CHECKS);

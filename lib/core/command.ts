@@ -27,7 +27,8 @@ export type Command =
   | { readonly type: 'unlock'; readonly passphrase: string }
   | { readonly type: 'lock' }
   | { readonly type: 'try-again' }
-  | { readonly type: 'settings'; readonly settings: Settings }
+  /** Those that change; the others stay as they are. */
+  | { readonly type: 'settings'; readonly settings: Partial<Settings> }
   /** The records of these tasks can't be read. */
   | { readonly type: 'mend'; readonly keys: readonly TaskKey[] }
   /** Deletes the damaged records that were set aside. */

@@ -60,12 +60,22 @@ export const DEFAULT_SETTINGS = {
   lockAfter: null,
 } as const satisfies Settings;
 
-/** Whether each setting is one of its choices. */
-export function isSettings(value: unknown): boolean {
-  const settings = Object(value);
-  return Object.entries(CHOICES).every(([name, choices]: readonly [string, readonly unknown[]]) =>
-    choices.includes(settings[name]),
+const CHOICES_OF = new Map<string, readonly unknown[]>(Object.entries(CHOICES));
+
+/** Whether a value holds settings, not all of them perhaps, each one of its choices. */
+export function areSettings(value: unknown): value is Partial<Settings> {
+  return Object.entries(Object(value)).every(
+    ([name, chosen]) => CHOICES_OF.get(name)?.includes(chosen) === true,
   );
+}
+
+/** What a change does away with: of the settings that it makes others, what they are before it. */
+export function replaced(settings: Settings, changed: Partial<Settings>): Partial<Settings> {
+  const after = { ...settings, ...changed };
+  const before = Object.fromEntries<unknown>(
+    Object.entries(settings).filter(([name, value]) => Reflect.get(after, name) !== value),
+  );
+  return areSettings(before) ? before : settings;
 }
 
 /** The settings in a stored value: what is no choice, or was none yet, is as if it had never been set. */

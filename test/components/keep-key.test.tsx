@@ -2,7 +2,6 @@ import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { Account } from '../../lib/core/account.ts';
 import type { Reply } from '../../lib/core/command.ts';
-import { DEFAULT_SETTINGS } from '../../lib/core/settings.ts';
 import { focused } from './support/focused.ts';
 import { renderOptions } from './support/render-options.tsx';
 import { button } from './support/render-task-view.tsx';
@@ -140,7 +139,7 @@ test('a key behind a passphrase can be locked now, or after a time', async () =>
   await user.selectOptions(lockAfter, '1 h');
   await user.click(button('Lock now'));
   expect(sent).toEqual([
-    { type: 'settings', settings: { ...DEFAULT_SETTINGS, lockAfter: 3_600_000 } },
+    { type: 'settings', settings: { lockAfter: 3_600_000 } },
     { type: 'lock' },
   ]);
   await expect.poll(() => screen.getByRole('status').textContent).toBe('Locked: your tasks wait');

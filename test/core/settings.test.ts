@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FLOOR_MS } from '../../lib/core/schedule.ts';
-import { CHOICES, DEFAULT_SETTINGS, settingsIn } from '../../lib/core/settings.ts';
+import { areSettings, CHOICES, DEFAULT_SETTINGS, settingsIn } from '../../lib/core/settings.ts';
 
 const OTHER = {
   ...DEFAULT_SETTINGS,
@@ -42,3 +42,18 @@ test.each(
 test('what is no setting is left out', () => {
   expect(settingsIn({ ...OTHER, historyLimits: 1, constructor: 'x' })).toEqual(OTHER);
 });
+
+test.each([{}, { theme: 'dark' }, { forgetAfter: null, badge: 'news' }, OTHER])(
+  'some settings are each one of its choices: %j',
+  (value) => expect(areSettings(value)).toBe(true),
+);
+
+test.each([
+  { theme: 'blue' },
+  { theme: undefined },
+  { ...OTHER, themes: 'dark' },
+  ['dark'],
+  'dark',
+])('what is no choice, or of no setting, is no change: %j', (value) =>
+  expect(areSettings(value)).toBe(false),
+);

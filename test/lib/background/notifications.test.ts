@@ -91,6 +91,17 @@ test('what came before notifications are turned on is not told of', async () => 
   expect(words(world)).toEqual([]);
 });
 
+test('another setting that is changed at the moment of an answer keeps nothing from being told', async () => {
+  const world = await setUp();
+  world.service.solve(ID, 0);
+  await world.send({ type: 'track', ids: [ID] });
+  await world.run(300);
+  expect(await world.statusOf(ID)).toBe('ready');
+  await world.send({ type: 'settings', settings: { theme: 'dark' } });
+  await world.run(10_000);
+  expect(words(world)).toEqual([`Answer ready: ${ID}`]);
+});
+
 /** As many calls as the worker makes until an answer is told of, and some more. */
 const CALLS = 40;
 

@@ -182,6 +182,18 @@ test('the badge counts what the user wants counted, and its title says all', asy
   expect((await world.button()).text).toBe('!');
 });
 
+test('of two changes neither takes the other back', async () => {
+  const world = await follow({ giveUpAfter: 20 * MINUTE });
+  const changes: readonly Partial<Settings>[] = [{ theme: 'dark' }, { badge: 'trouble' }];
+  await Promise.all(changes.map((settings) => world.send({ type: 'settings', settings })));
+  expect(await world.stored('settings')).toEqual({
+    ...DEFAULT_SETTINGS,
+    giveUpAfter: 20 * MINUTE,
+    theme: 'dark',
+    badge: 'trouble',
+  });
+});
+
 test('a damaged setting is as it is at first, the others as they were', async () => {
   const world = await follow({ shortestInterval: MINUTE, badge: 'trouble' });
   world.worker.kill();
