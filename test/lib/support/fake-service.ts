@@ -142,9 +142,10 @@ function settle(
       setTimeout(() => reject(new TypeError('Failed to fetch')), takes);
       return;
     }
-    const { body, status = 200, headers = {}, after = takes } = fate;
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const response = { status, headers: new Headers(headers), text: async () => text };
+    const { body: answer, status = 200, headers = {}, after = takes } = fate;
+    const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
+    const body = [new TextEncoder().encode(text)];
+    const response = { status, headers: new Headers(headers), body };
     setTimeout(() => resolve(response), after);
   });
 }
