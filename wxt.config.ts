@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { checkNotices } from './build/check-notices.ts';
+import { CONTENT_SECURITY_POLICY } from './build/content-security-policy.ts';
 import { dropInnerHtml } from './build/drop-inner-html.ts';
 import { dropPolyfillTable } from './build/drop-polyfill-table.ts';
 import { minifyAgain } from './build/minify-again.ts';
@@ -73,6 +74,7 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     host_permissions: ['https://api.2captcha.com/*'],
     incognito: 'not_allowed',
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     omnibox: { keyword: '2c' },
     commands: COMMANDS,
     ...(browser === 'firefox' ? FIREFOX : CHROME),

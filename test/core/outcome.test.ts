@@ -77,6 +77,7 @@ test.each([
   [200, 'no-connection'],
   [204, 'no-connection'],
   [302, 'no-connection'],
+  [307, 'no-connection'],
   [403, 'no-connection'],
   [404, 'no-connection'],
 ])('HTTP %i with what is no answer: %s', (status, kind) => {

@@ -7,7 +7,7 @@ const SHIPPED = [
   /^(options|popup|sidepanel|tasks)\.html$/,
   /^(assets|chunks)\/[\w-]+\.(css|js)$/,
   /^icon\/(16|32|48|128)\.png$/,
-  /^_locales\/(en|es|pt_BR|ru|zh_CN)\/messages\.json$/,
+  /^_locales\/\w+\/messages\.json$/,
 ];
 
 /** What makes scripts or markup of text. */

@@ -19,6 +19,13 @@ const SHARED = {
   optional_permissions: ['notifications'],
   host_permissions: ['https://api.2captcha.com/*'],
   incognito: 'not_allowed',
+  content_security_policy: {
+    extension_pages:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+      'connect-src https: http://localhost:* http://127.0.0.1:*; ' +
+      "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+      "require-trusted-types-for 'script'; trusted-types 'none'",
+  },
   action: { default_title: 'Task Tray', default_popup: 'popup.html' },
   options_ui: { page: 'options.html', open_in_tab: true },
   omnibox: { keyword: '2c' },

@@ -25,7 +25,8 @@ export async function sendFault(
     case 'html':
       return sent(new Response(PORTAL_PAGE, { headers: { 'content-type': 'text/html' } }));
     case 'redirect':
-      return sent(new Response(null, { status: 302, headers: { location: fault.location } }));
+      // Who follows it sends all of the request again, the key too.
+      return sent(new Response(null, { status: 307, headers: { location: fault.location } }));
     case 'json':
       return sent(Response.json(fault.body));
     case 'slow':

@@ -79,7 +79,7 @@ const cases: readonly (readonly [Fault, Seen])[] = [
   [{ kind: 'slow', ms: 10_000 }, { text: 'nothing in time' }],
   [
     { kind: 'redirect', location: 'https://portal.example/' },
-    { status: 302, header: 'https://portal.example/', text: '' },
+    { status: 307, header: 'https://portal.example/', text: '' },
   ],
   [
     { kind: 'json', body: [{ errorId: '?' }] },

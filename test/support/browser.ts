@@ -78,6 +78,8 @@ export interface ExtensionBrowser {
   writeClipboard(page: Page, text: string): Promise<void>;
   /** Pastes into the focused element as a user does: clipboard, then Ctrl+V. */
   paste(page: Page, text: string): Promise<void>;
+  /** What its content security policy has kept this page from so far; in Firefox, any page. */
+  policyViolations(page: Page): Promise<readonly string[]>;
   setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   /** Saves what is visible of the page, in this size if said. A real popup sizes itself. */
   screenshot(page: Page, file: `${string}.png`, size?: Size): Promise<void>;

@@ -1,6 +1,11 @@
 import { type Page, TargetType } from 'puppeteer-core';
 import type { ChromiumSession } from './chromium-session.ts';
 
+declare class ReportingObserver {
+  constructor(hear: () => void, options: { types: string[]; buffered: boolean });
+  observe(): void;
+  takeRecords(): readonly { readonly body: { toJSON(): object } }[];
+}
 declare const chrome: { readonly action: { openPopup(): Promise<void> } };
 
 /** Opens a page of the extension in a tab, or in a window of its own. */
@@ -26,4 +31,14 @@ export async function openPopup({ browser, base, inert }: ChromiumSession): Prom
   const page = await target.asPage();
   await page.waitForFunction(() => document.readyState === 'complete');
   return page;
+}
+
+/** What its content security policy has kept this page from, since it was loaded. */
+export function policyViolations(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const options = { types: ['csp-violation'], buffered: true };
+    const observer = new ReportingObserver(() => undefined, options);
+    observer.observe();
+    return observer.takeRecords().map(({ body }) => JSON.stringify(body.toJSON()));
+  });
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { readClipboard, writeClipboard } from './chromium-clipboard.ts';
-import { openPage, openPopup } from './chromium-page.ts';
+import { openPage, openPopup, policyViolations } from './chromium-page.ts';
 import { chromiumShell } from './chromium-shell.ts';
 import { startChromium } from './chromium-session.ts';
 import { isWorkerAlive, killWorker } from './chromium-worker.ts';
@@ -36,6 +36,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     readClipboard,
     writeClipboard,
     paste,
+    policyViolations,
     setColorScheme: (page, value) =>
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     screenshot: takeScreenshot,

@@ -4,6 +4,7 @@ import { until } from './until.ts';
 
 declare const WebExtensionPolicy: { getByID(id: string): object | null };
 declare const Services: {
+  readonly console: { getMessageArray(): readonly { readonly message: string }[] };
   readonly prefs: { setIntPref(name: string, value: number): void };
   readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] };
 };
@@ -42,6 +43,14 @@ export function setLanguage(control: Page, language: string, id: string): Promis
     language,
     id,
   );
+}
+
+/** What any page was kept from by its content security policy, as the browser's console has it. */
+export function policyViolations(control: Page): Promise<readonly string[]> {
+  return control.evaluate(() => {
+    const messages = Services.console.getMessageArray().map(({ message }) => message);
+    return messages.filter((message) => message.includes('Content-Security-Policy'));
+  });
 }
 
 /** The clipboard's text. */

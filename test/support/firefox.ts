@@ -1,5 +1,10 @@
 import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
-import { clipboardText, setClipboardText, setColorScheme } from './firefox-control.ts';
+import {
+  clipboardText,
+  policyViolations,
+  setClipboardText,
+  setColorScheme,
+} from './firefox-control.ts';
 import { openFirefoxPage } from './firefox-page.ts';
 import { pressInWindow } from './firefox-keys.ts';
 import { openRealPopup } from './firefox-popup.ts';
@@ -47,6 +52,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       await writeClipboard(text);
       await pressPaste(page);
     },
+    policyViolations: () => policyViolations(run.session.control),
     setColorScheme: (page, scheme) => setColorScheme(run.session.control, page, scheme),
     screenshot: takeScreenshot,
     restart: run.restart,
