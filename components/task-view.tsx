@@ -16,6 +16,8 @@ import { usePageKeys } from './use-page-keys.ts';
 export type TaskViewProps = Means &
   Omit<TasksProps, 'actions' | 'searchField'> & {
     readonly disk: Disk;
+    /** False while something else stands in its place: then the page's keys are not for it. */
+    readonly isShown: boolean;
     /** False only where the browser says that the toolbar button is out of sight. */
     readonly isPinned: boolean;
     readonly grantAccess: () => void;
@@ -30,7 +32,8 @@ export function TaskView(props: TaskViewProps) {
   const { notice, actions } = useActions(props);
   const searchField = useRef<HTMLInputElement>(null);
   const [areKeysShown, showKeys] = useState(false);
-  usePageKeys({ '/': () => searchField.current?.focus(), '?': () => showKeys(true) });
+  const keys = { '/': () => searchField.current?.focus(), '?': () => showKeys(true) };
+  usePageKeys(props.isShown ? keys : null);
   // There is little room in a popup, and pinning helps against no trouble.
   const isTroubled = isLocked || condition !== null || props.disk === 'full';
   return (

@@ -50,6 +50,8 @@ function takeDrop(event: DragEvent, { onDrop, onBadFile }: Receiver): void {
   void file.text().then(onDrop, () => onBadFile('unreadable'));
 }
 
+/** Whether texts can be pasted into it. */
 function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, textarea');
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type);
+  return target instanceof HTMLTextAreaElement;
 }

@@ -16,9 +16,8 @@ export async function openTasksTab(hash = ''): Promise<void> {
   // Patterns have no hash: this one is met by the page whatever it shows.
   const [tab] = await browser.tabs.query({ url: tasksPage('') });
   if (tab?.id === undefined) return openNewTab(tasksPage(hash));
-  // An address that differs by its hash alone does not load the page again.
-  const show = hash === '' ? {} : { url: tasksPage(hash) };
-  await browser.tabs.update(tab.id, { active: true, ...show });
+  // An address that differs by its hash alone does not load the page again; without one, it would.
+  await browser.tabs.update(tab.id, { active: true, url: tasksPage(hash || '#tasks') });
   await browser.windows.update(tab.windowId, { focused: true });
 }
 

@@ -27,10 +27,12 @@ type HearErrands = (hear: (errand: Errand) => void) => () => void;
 /** What differs from surface to surface: the ways to the others, its own tools, who sends it. */
 export type SurfaceProps = Pick<TaskViewProps, 'doors' | 'Tools'> & {
   readonly hear?: HearErrands | undefined;
+  /** False while the page shows something else in its place. */
+  readonly isShown?: boolean;
 };
 
 /** The task view with this browser behind it. */
-export function TaskSurface({ hear, ...surface }: SurfaceProps) {
+export function TaskSurface({ hear, isShown = true, ...surface }: SurfaceProps) {
   const [wanted, setWanted] = useState(FIRST);
   const tray = useTray(wanted);
   const [errand, setErrand] = useState<Errand | null>(null);
@@ -44,7 +46,7 @@ export function TaskSurface({ hear, ...surface }: SurfaceProps) {
     (keys: readonly TaskKey[]) => setWanted((before) => wantedNext(before, keys)),
     [],
   );
-  return tray && <OpenTray {...surface} tray={tray} want={want} errand={errand} />;
+  return tray && <OpenTray {...surface} {...{ tray, want, errand, isShown }} />;
 }
 
 /** Once the first rows stand, all tasks are listed and those in the document read. */
@@ -53,9 +55,9 @@ function wantedNext(before: Wanted, keys: readonly TaskKey[]): Wanted {
   return isSame ? before : { ...FIRST, listed: Infinity, keys };
 }
 
-type Props = Pick<TaskViewProps, 'doors' | 'Tools' | 'tray' | 'want' | 'errand'>;
+type Props = Pick<TaskViewProps, 'doors' | 'Tools' | 'tray' | 'want' | 'errand' | 'isShown'>;
 
-function OpenTray({ doors, Tools, tray, want, errand }: Props) {
+function OpenTray({ tray, want, isShown, ...surface }: Props) {
   const [isOnToolbar, setOnToolbar] = useState(true);
   const [seen] = useState(tray.seen);
   const isPainted = usePainted();
@@ -70,7 +72,7 @@ function OpenTray({ doors, Tools, tray, want, errand }: Props) {
   }, []);
   return (
     <>
-      {isPainted && <Attendance tray={tray} />}
+      {isPainted && <Attendance tray={tray} isShown={isShown} />}
       <TaskView
         layout={layout}
         tray={tray}
@@ -85,9 +87,8 @@ function OpenTray({ doors, Tools, tray, want, errand }: Props) {
         traits={traits}
         wantTraits={wantTraits}
         grantAccess={() => void requestHostAccess()}
-        doors={doors}
-        Tools={Tools}
-        errand={errand}
+        isShown={isShown}
+        {...surface}
         want={isPainted ? want : wantNoMore}
       />
     </>

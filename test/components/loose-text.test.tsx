@@ -1,5 +1,6 @@
 import { createEvent, fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import { processing } from './support/followed.ts';
 import { button, idsField, renderTaskView } from './support/render-task-view.tsx';
 import { NO_KEY, trayOf } from './support/tray.ts';
 
@@ -32,6 +33,13 @@ test('a paste into the field is taken once, and one into another field is its ow
   screen.getByLabelText('API key').focus();
   await user.paste(ID);
   expect(sent).toEqual([]);
+});
+
+test('a paste while a box is ticked is no text of its own', async () => {
+  const { user, sent } = renderTaskView({ tray: trayOf([processing('7')]) });
+  screen.getByRole('checkbox', { name: 'Select task 7' }).focus();
+  await user.paste(ID);
+  expect(sent).toEqual([{ type: 'track', ids: [ID] }]);
 });
 
 test('a file that is dropped is read for ids, wherever it is dropped', async () => {

@@ -1,6 +1,9 @@
+import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
+import { storedItems } from '../bench/popup/stored-items.ts';
 import { sample } from '../run/full.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
+import { storeItems } from '../support/store-items.ts';
 import { TaskPage } from '../support/task-page.ts';
 import { until } from '../support/until.ts';
 import { BROWSERS, stageTest } from './support/stage.ts';
@@ -74,8 +77,45 @@ describe.each(sample(1, BROWSERS))('The surfaces of %s', (name) => {
     );
     const paths = await ownTabs(browser);
     expect(paths.filter((path) => path === '/tasks.html')).toHaveLength(1);
+    await new TaskPage(browser, tab).shows(id, 'Ready');
+  });
+
+  test('keep their place in the list while the insights are shown', async ({ stage }) => {
+    const { browser } = stage;
+    await storeItems(browser, await storedItems(200));
+    const page = await browser.openPage('tasks.html');
+    const tab = new TaskPage(browser, page);
+    await tab.settled();
+    await until(
+      () => scrollTo(page, 3_000),
+      (top) => top === 3_000,
+      { what: 'list that is scrolled' },
+    );
+    await page.locator('a[href="#insights"]').click();
+    await page.locator('.insights-head').wait();
+    await page.locator('a[href="#tasks"]').click();
+    await until(
+      () => page.$eval('[aria-label="Tasks"]', (list) => list.clientHeight),
+      (height) => height > 0,
+      { what: 'list that is shown' },
+    );
+    expect(await page.$eval('[aria-label="Tasks"]', (list) => list.scrollTop)).toBe(3_000);
+    await tab.settled();
+    expect((await tab.rows()).length).toBeGreaterThan(10);
   });
 });
+
+/** Scrolls the list of tasks to a height, in px; answers where it stands. */
+function scrollTo(page: Page, top: number): Promise<number> {
+  return page.$eval(
+    '[aria-label="Tasks"]',
+    (list, to) => {
+      list.scrollTo({ top: to });
+      return list.scrollTop;
+    },
+    top,
+  );
+}
 
 /** The paths of the extension's own pages that are open in tabs. */
 function ownTabs(browser: ExtensionBrowser, which: object = {}): Promise<readonly string[]> {

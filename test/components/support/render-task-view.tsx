@@ -24,6 +24,7 @@ export function renderTaskView(given: Partial<TaskViewProps> = {}) {
     tray: trayOf(),
     seen: 0,
     disk: 'well',
+    isShown: true,
     service: SERVICE,
     now: NOW,
     isPinned: true,
