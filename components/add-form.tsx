@@ -9,24 +9,23 @@ type Props = {
   /** False while there is no key: the field waits. */
   readonly isEnabled: boolean;
   readonly actions: Actions;
+  /** Takes an export of Task Tray that comes to the page. */
+  readonly takeExport: (file: File) => void;
   /** What the last action led to, told beside the field's name. */
   readonly children?: ComponentChildren;
 };
 
 /** The field that ids are pasted into: a paste is tracked at once, typing with Enter or *Track*. */
-export function AddForm({ isEnabled, actions, children }: Props) {
+export function AddForm({ isEnabled, actions, takeExport, children }: Props) {
   const { say } = useLanguage();
-  const ids = useIdsText(actions);
-  useLooseText(
-    isEnabled
-      ? {
-          onPaste: (text) => ids.paste(text, ids.text),
-          onDrop: ids.drop,
-          onBadFile: (flaw) =>
-            actions.refuse(say(flaw === 'too-large' ? 'fileTooLarge' : 'fileUnreadable')),
-        }
-      : null,
-  );
+  const ids = useIdsText({ actions, isEnabled, takeExport });
+  useLooseText({
+    onPaste: (text) => (isEnabled ? ids.paste(text, ids.text) : ids.drop(text)),
+    onDrop: ids.drop,
+    onExport: takeExport,
+    onBadFile: (flaw) =>
+      actions.refuse(say(flaw === 'too-large' ? 'fileTooLarge' : 'fileUnreadable')),
+  });
   return (
     <form
       class="add"

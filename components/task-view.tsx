@@ -11,10 +11,11 @@ import { PinHint } from './pin-hint.tsx';
 import { Tasks, type TasksProps } from './tasks.tsx';
 import { LazyTroubleBox } from './lazy-trouble-box.tsx';
 import { useActions, type Means } from './use-actions.ts';
+import { useExports } from './use-exports.ts';
 import { usePageKeys } from './use-page-keys.ts';
 
 export type TaskViewProps = Means &
-  Omit<TasksProps, 'actions' | 'searchField'> & {
+  Omit<TasksProps, 'actions' | 'searchField' | 'files'> & {
     readonly disk: Disk;
     /** False while something else stands in its place: then the page's keys are not for it. */
     readonly isShown: boolean;
@@ -34,6 +35,7 @@ export function TaskView(props: TaskViewProps) {
   const [areKeysShown, showKeys] = useState(false);
   const keys = { '/': () => searchField.current?.focus(), '?': () => showKeys(true) };
   usePageKeys(props.isShown ? keys : null);
+  const { files, takeExport } = useExports(props.Tools !== undefined, actions);
   // There is little room in a popup, and pinning helps against no trouble.
   const isTroubled = isLocked || condition !== null || props.disk === 'full';
   return (
@@ -41,7 +43,7 @@ export function TaskView(props: TaskViewProps) {
       {props.doors !== null && <Header {...props.doors} showKeys={() => showKeys(true)} />}
       <main>
         {key === null && <LazyFirstRun keep={tray.account.keep} perform={actions.perform} />}
-        <AddForm isEnabled={key !== null} actions={actions}>
+        <AddForm isEnabled={key !== null} actions={actions} takeExport={takeExport}>
           <NoticeBar notice={notice} onUndo={(undo) => void actions.perform(undo)} />
         </AddForm>
         {isTroubled && (
@@ -54,7 +56,7 @@ export function TaskView(props: TaskViewProps) {
           />
         )}
         {tray.bug !== null && <BugBox bug={tray.bug} actions={actions} />}
-        <Tasks {...props} actions={actions} searchField={searchField} />
+        <Tasks {...props} actions={actions} searchField={searchField} files={files} />
       </main>
       {!isPinned && !isTroubled && tray.bug === null && <PinHint />}
       {areKeysShown && <LazyKeysDialog close={() => showKeys(false)} />}

@@ -27,6 +27,7 @@ export type TasksProps = CopyingMeans &
     /** What is to be done or said at once; another one, or the same anew, is another object. */
     readonly errand: Errand | null;
     readonly searchField: RefObject<HTMLInputElement | null>;
+    readonly files: ToolsProps['files'];
     /** What only this surface can do with tasks. */
     readonly Tools?: ComponentType<ToolsProps> | undefined;
   };
@@ -38,11 +39,13 @@ export type ToolsProps = {
   /** Those that are selected. */
   readonly chosen: readonly TaskKey[];
   readonly actions: Actions;
+  /** The exports that came to the page since it was opened, the first one first. */
+  readonly files: readonly File[];
 };
 
 /** The list of tasks with all that narrows it down, and the details of one of them. */
 export function Tasks(props: TasksProps) {
-  const { tray, actions, searchField, errand, Tools } = props;
+  const { tray, actions, searchField, errand, files, Tools } = props;
   const { search, setSearch, listed, keys, count, isReading } = useSearch(props);
   const selection = useSelection(keys);
   const [openKey, open] = useState<TaskKey | null>(null);
@@ -51,7 +54,7 @@ export function Tasks(props: TasksProps) {
   return (
     <>
       {errand !== null && <LazyRunner {...props} {...{ errand, keys, setSearch, open }} />}
-      {Tools && <Tools count={tray.count} chosen={selection.keys} actions={actions} />}
+      {Tools && <Tools {...{ actions, files }} count={tray.count} chosen={selection.keys} />}
       {tray.count === 0 && tray.account.key !== null && <EmptyList />}
       {tray.count > 0 && (
         <>

@@ -4,17 +4,17 @@ import { ImportButton } from './import-button.tsx';
 import { useLanguage } from './language.ts';
 import { SkippedBox } from './skipped-box.tsx';
 import type { ToolsProps } from './tasks.tsx';
-import { useExportDrop } from './use-export-drop.ts';
+import { useFilesInTurn } from './use-files-in-turn.ts';
 import { useTransfer, type TransferMeans } from './use-transfer.ts';
 import { WorkProgress } from './work-progress.tsx';
 
 /** Takes tasks out into a file, and in from one. */
-export function Transfer({ count, chosen, ...means }: ToolsProps & TransferMeans) {
+export function Transfer({ count, chosen, files, ...means }: ToolsProps & TransferMeans) {
   const { say } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const transfer = useTransfer({ ...means, onExported: () => setOpen(false) });
   const { isBusy, work, progress, skipped, save, take, close } = transfer;
-  useExportDrop(isBusy ? null : take);
+  useFilesInTurn(files, isBusy, take);
   return (
     <div class="transfer">
       <div class="buttons">

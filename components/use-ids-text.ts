@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { readPaste } from '../lib/core/paste.ts';
+import type { Language } from '../lib/core/language.ts';
+import { readPaste, type Paste } from '../lib/core/paste.ts';
 import { pasteRefusal } from '../lib/core/words.ts';
 import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
@@ -14,24 +15,32 @@ export type IdsText = {
   readonly submit: () => void;
   /** Has what was pasted tracked; `kept` is the field's own text without what it was pasted over. */
   readonly paste: (pasted: string, kept: string) => void;
-  /** Has what was dropped on the page tracked; what is not understood of it is only counted. */
+  /** Has what came to the page, not to the field, tracked; what is not understood of it is only counted. */
   readonly drop: (dropped: string) => void;
 };
 
-/** Holds the text of the field for ids. What could not be tracked of it stays. */
-export function useIdsText(actions: Actions): IdsText {
+/** What there is for ids. */
+type Means = {
+  readonly actions: Actions;
+  /** Whether there is a key to ask for tasks with. */
+  readonly isEnabled: boolean;
+  /** Takes an export, which is no text of ids. */
+  readonly takeExport: (file: File) => void;
+};
+
+/** Holds the text of the field for ids. What could not be tracked of it stays, but for an export. */
+export function useIdsText(means: Means): IdsText {
+  const { actions, isEnabled } = means;
   const language = useLanguage();
   const [text, setText] = useState('');
   const [isRefused, setRefused] = useState(false);
   const [isStoring, setStoring] = useState(false);
 
   async function track(given: string, kept: string): Promise<void> {
-    const paste = readPaste(given);
-    setRefused(paste.kind !== 'ids');
-    if (paste.kind !== 'ids') {
-      setText(lines(kept, given));
-      return actions.refuse(pasteRefusal(paste, language));
-    }
+    const paste = read(given, means, language);
+    const isTaken = paste.kind === 'ids' || isExport(paste);
+    setRefused(!isTaken);
+    if (paste.kind !== 'ids') return setText(isTaken ? kept : lines(kept, given));
     const { ids, leftover } = paste;
     setText(lines(kept, ...leftover));
     setStoring(true);
@@ -41,8 +50,8 @@ export function useIdsText(actions: Actions): IdsText {
   }
 
   async function trackDropped(given: string): Promise<void> {
-    const paste = readPaste(given);
-    if (paste.kind !== 'ids') return actions.refuse(pasteRefusal(paste, language));
+    const paste = read(given, means, language);
+    if (paste.kind !== 'ids' || !isEnabled) return;
     const { ids, leftover } = paste;
     await actions.perform({ type: 'track', ids }, leftover.length);
   }
@@ -62,6 +71,19 @@ export function useIdsText(actions: Actions): IdsText {
     paste: (pasted, kept) => void track(pasted, kept),
     drop: (dropped) => void trackDropped(dropped),
   };
+}
+
+/** Reads the ids of a text; says why where nothing is tracked of it. */
+function read(given: string, { actions, isEnabled, takeExport }: Means, language: Language): Paste {
+  const paste = readPaste(given);
+  if (isExport(paste)) takeExport(new File([given], ''));
+  else if (!isEnabled) actions.refuse(language.say('keyFirst'));
+  else if (paste.kind !== 'ids') actions.refuse(pasteRefusal(paste, language));
+  return paste;
+}
+
+function isExport(paste: Paste): boolean {
+  return paste.kind === 'none' && paste.reason === 'json-export';
 }
 
 function lines(...texts: readonly string[]): string {

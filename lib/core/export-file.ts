@@ -10,8 +10,3 @@ export function exportFileName(form: ExportForm, now: number): string {
     .join('-');
   return `task-tray-${day}.${form}`;
 }
-
-/** Whether a file has the name of an export, also of one that was downloaded or copied repeatedly. */
-export function isExportFileName(name: string): boolean {
-  return /^task-tray-\d{4}-\d\d-\d\d.*\.(?:json|csv)$/i.test(name);
-}

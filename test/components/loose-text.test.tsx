@@ -1,5 +1,6 @@
 import { createEvent, fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import { JSON_END, jsonStart } from '../../lib/core/export-json.ts';
 import { processing } from './support/followed.ts';
 import { button, idsField, renderTaskView } from './support/render-task-view.tsx';
 import { NO_KEY, trayOf } from './support/tray.ts';
@@ -93,10 +94,33 @@ test('the browser may show that something can be dropped, and never leaves the p
   expect(over(idsField(), fileDrop(fileOf()))).toBe(true);
 });
 
-test('without a key nothing is taken', async () => {
+test('without a key nothing is tracked, and the page says why; no file is left to the browser', async () => {
   const { user, sent } = renderTaskView({ tray: trayOf([], NO_KEY) });
   button('Options').focus();
   await user.paste(ID);
-  expect(drop(document.body, textDrop(ID))).toBe(false);
+  await expect.poll(said).toBe('Save your API key first');
+  expect(drop(document.body, textDrop(ID))).toBe(true);
+  expect(drop(document.body, fileDrop(fileOf('taskId: 5')))).toBe(true);
+  await expect.poll(said).toBe('Save your API key first');
   expect(sent).toEqual([]);
+  expect(idsField().value).toBe('');
+});
+
+const EXPORT = `${jsonStart(0)}{"id":"5","createdAt":1764567890123}${JSON_END}`;
+const EXPORT_WORDS = 'This is an export of Task Tray: import it in the full tab';
+
+test('an export is no log, however large, and where it can’t be imported the page says where it can', async () => {
+  const { sent } = renderTaskView();
+  drop(document.body, fileDrop(Object.defineProperty(fileOf(EXPORT), 'size', { value: 3e7 })));
+  await expect.poll(said).toBe(EXPORT_WORDS);
+  expect(sent).toEqual([]);
+});
+
+test('an export that is pasted adds nothing and leaves nothing in the field', async () => {
+  const { user, sent } = renderTaskView();
+  await user.click(idsField());
+  await user.paste(EXPORT);
+  await expect.poll(said).toBe(EXPORT_WORDS);
+  expect(sent).toEqual([]);
+  expect(idsField().value).toBe('');
 });

@@ -1,4 +1,4 @@
-import { act, createEvent, fireEvent, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Imported, Progress } from '../../lib/core/transfer.ts';
 import { axeFindings } from './support/axe.ts';
@@ -153,29 +153,6 @@ test('what can’t tell how long it takes is shown at once', async () => {
   fireEvent.change(fileField(), { target: { files: [FILE] } });
   await act(() => hear({ done: 0, of: null }));
   expect(screen.getByRole('progressbar', { name: 'Importing' }).hasAttribute('value')).toBe(false);
-});
-
-/** Drops a file on an element. */
-function drop(on: Element, file: File): void {
-  const dataTransfer = { files: [file], types: ['Files'], getData: () => '' };
-  fireEvent(on, createEvent.drop(on, { dataTransfer }));
-}
-
-test('an export that is dropped anywhere is imported, and any file on the tools', async () => {
-  const { taken, sent } = renderTransfer(TASKS);
-  drop(document.body, FILE);
-  await expect.poll(said).toBe('3 imported');
-  const other = new File(['{}'], 'mine.json');
-  drop(button('Import'), other);
-  await expect.poll(() => taken).toEqual([FILE, other]);
-  expect(sent).toEqual([]);
-});
-
-test('another file that is dropped is read for ids', async () => {
-  const { taken, sent } = renderTransfer(TASKS);
-  drop(document.body, new File(['taskId: 5'], 'app.log'));
-  await expect.poll(() => sent).toEqual([{ type: 'track', ids: ['5'] }]);
-  expect(taken).toEqual([]);
 });
 
 test('axe finds nothing wrong with it', async () => {
