@@ -3,6 +3,7 @@ import type { Language } from '../lib/core/language.ts';
 import { plain, refusal, type Notice } from '../lib/core/notice.ts';
 import type { TaskKey } from '../lib/core/task.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
+import { Icon } from './icon.tsx';
 import { useLanguage } from './language.ts';
 import type { Actions, CopyingMeans } from './use-actions.ts';
 
@@ -31,12 +32,13 @@ export function CopyForms({ keys, actions, means }: Props) {
 
   return (
     <span class="copy-forms">
-      {say('copyAs')}
+      <Icon name="copy" />
       {ANSWER_FORMS.map((form) => (
         <button
           key={form}
           type="button"
           aria-label={say(COPY_KEY[form])}
+          title={say(COPY_KEY[form])}
           onClick={() => void actions.tell(copied(form))}
         >
           {say(FORM_KEY[form])}

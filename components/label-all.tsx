@@ -26,7 +26,7 @@ export function LabelAll({ keys, actions }: Props) {
     >
       <input
         aria-label={say('labelOfSelected')}
-        placeholder={say('labelOfSelected')}
+        placeholder={say('taskLabel')}
         value={label}
         maxLength={LONGEST_LABEL}
         autocomplete="off"

@@ -21,6 +21,10 @@ export function SelectionBar({ selection, actions, means }: Props) {
   const remove = useOncePer(keys, () => actions.perform({ type: 'remove', keys }));
   return (
     <div ref={bar} class="selection-bar">
+      <div class="selection-more">
+        <CopyForms keys={keys} actions={actions} means={means} />
+        <LabelAll keys={keys} actions={actions} />
+      </div>
       <button type="button" onClick={() => void actions.perform({ type: 'check', keys })}>
         {say('checkSelected')}
       </button>
@@ -36,10 +40,6 @@ export function SelectionBar({ selection, actions, means }: Props) {
       >
         <Icon name="remove" />
       </button>
-      <div class="selection-more">
-        <CopyForms keys={keys} actions={actions} means={means} />
-        <LabelAll keys={keys} actions={actions} />
-      </div>
     </div>
   );
 }

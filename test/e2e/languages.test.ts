@@ -33,6 +33,16 @@ async function start(name: BrowserName, language: string) {
   return { sandbox, browser };
 }
 
+/** Selects all tasks, which must not move the list. */
+async function select(page: Page, { say }: Language): Promise<void> {
+  const top = () => page.$eval('.tasks', (list) => list.getBoundingClientRect().top);
+  await page.waitForSelector('.tasks');
+  const before = await top();
+  await page.locator(`::-p-aria([name="${say('selectAll')}"])`).click();
+  await page.waitForSelector('.selection-bar');
+  expect(await top()).toBe(before);
+}
+
 /** Expects a page without any word cut off, and keeps a picture of it. */
 async function look(browser: ExtensionBrowser, page: Page, name: string, size = SIZE) {
   await mkdir(PICTURES, { recursive: true });
@@ -74,12 +84,14 @@ describe.each(sample(1, BROWSERS))('%s', (name) => {
         expect(await popup.copied(solved)).toBe('0.token');
         await popup.press(say('detailsOf', solved));
         await look(browser, popup.page, `${name}-${folder}-details`);
-        await popup.page.locator(`::-p-aria([name="${say('selectAll')}"])`).click();
+        await select(popup.page, language);
         await look(browser, popup.page, `${name}-${folder}-selected`);
         await look(browser, await browser.openPage('options.html'), `${name}-${folder}-options`);
         const panel = new TaskPage(browser, await browser.openPage('sidepanel.html'), language);
         await panel.shows(solved, say('statusReady'));
         await look(browser, panel.page, `${name}-${folder}-panel`, NARROW);
+        await select(panel.page, language);
+        await look(browser, panel.page, `${name}-${folder}-panel-selected`, NARROW);
       } finally {
         await browser.close();
         await sandbox.close();
