@@ -72,7 +72,10 @@ function attempt(errand: Errand, trip: Trip): boolean {
       return true;
     case 'open': {
       const key = tray.entries.find(([each]) => idOf(each) === errand.id)?.[0];
-      if (key === undefined) return isWhole(tray);
+      if (key === undefined) {
+        if (isWhole(tray)) actions.refuse(language.say('taskGone', errand.id));
+        return isWhole(tray);
+      }
       show(key, trip);
       focus({ key, button: '[aria-expanded]' });
       return true;

@@ -122,11 +122,12 @@ test('a text that an address names is searched for', async () => {
   expect(screen.queryByText('200')).toBeNull();
 });
 
-test('a task that is not followed any more is not waited for', async () => {
+test('a task that is not followed any more is said to be gone, and not waited for', async () => {
   const { show } = renderTaskView({
     tray: trayOf([ready('7', 'x')]),
     errand: { kind: 'open', id: '8' },
   });
+  await expect.poll(status).toBe('Task 8 is not tracked any more');
   show({ tray: trayOf([ready('8', 'y'), ready('7', 'x')]) });
   expect(button('Details of task 8').getAttribute('aria-expanded')).toBe('false');
 });
