@@ -49,7 +49,10 @@ export class Announcer {
     // other way round the same news would be told again, after it was seen perhaps.
     await this.#store.change((state) => {
       news = unheard(state);
-      return news.length === 0 ? {} : { notified: state.index.events };
+      if (news.length === 0) return {};
+      // It takes the place of an earlier one: so it counts what that did, unless it was seen since.
+      if (news.length > 1) news = newsAfter(state.index, state.seen);
+      return { notified: state.index.events };
     });
     const [first] = news;
     if (first === undefined) return;

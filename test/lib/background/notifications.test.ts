@@ -71,6 +71,16 @@ test('of two rounds each is told of, and nothing twice', async () => {
   expect(words(world)).toEqual([`Answer ready: ${ID}`, `Answer ready: ${OTHER}`]);
 });
 
+test('one that takes the place of another counts all that was not seen', async () => {
+  const world = await setUp();
+  const ids = ['101', '102', '103', '104', '105'];
+  for (const [i, id] of ids.entries()) world.service.solve(id, i < 3 ? 0 : 14_000);
+  await world.send({ type: 'track', ids });
+  await world.run(60_000);
+  expect(words(world)).toEqual(['3 answers ready', '5 answers ready']);
+  expect(new Set(world.shell.shown.map(([address]) => address)).size).toBe(1);
+});
+
 test('what a visible page has shown is not told of', async () => {
   const world = await setUp();
   world.service.solve(ID, 0);
