@@ -41,8 +41,8 @@ export function useActions({ send, copy }: Means): {
     // Cleared first: a status set to the words that it holds already is not read out again.
     setNotice(null);
     const said = await coming;
-    // A late reply with nothing to say must not silence what was said since, nor take its Undo away.
-    if (said !== null) setNotice(said);
+    // What comes late must not silence what was said since, nor take its Undo away.
+    if (said !== null) setNotice((since) => together(said, since));
   }
 
   const actions: Actions = {
@@ -61,4 +61,10 @@ export function useActions({ send, copy }: Means): {
     refuse: (reason) => void tell(refusal(reason)),
   };
   return { notice, actions };
+}
+
+function together(late: Notice, since: Notice | null): Notice {
+  if (since === null || since.undo === null || late.undo !== null) return late;
+  // The words that Undo is about stand beside it.
+  return { ...since, text: `${late.text} · ${since.text}`, isTrouble: late.isTrouble };
 }

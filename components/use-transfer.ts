@@ -37,9 +37,11 @@ export function useTransfer({ saveExport, importFile, actions, onExported }: Pro
   function save(keys: readonly TaskKey[] | null, form: ExportForm): void {
     void begin(async (hear) => {
       setWork('exporting');
-      const exported = await saveExport(keys, form, hear);
-      onExported();
-      await actions.tell(exportNotice(exported, language));
+      const exporting = saveExport(keys, form, hear).then((exported) => {
+        onExported();
+        return exportNotice(exported, language);
+      });
+      await actions.tell(exporting);
     });
   }
 
@@ -47,9 +49,12 @@ export function useTransfer({ saveExport, importFile, actions, onExported }: Pro
     void begin(async (hear) => {
       setWork('importing');
       setSkipped([]);
-      const result = await importFile(file, hear);
-      if (result.kind === 'imported') setSkipped(result.skipped);
-      await actions.tell(importNotice(result, language));
+      const importing = importFile(file, hear).then((result) => {
+        if (result.kind === 'imported') setSkipped(result.skipped);
+        return importNotice(result, language);
+      });
+      // Told of as work that goes on: what is said meanwhile keeps its Undo.
+      await actions.tell(importing);
     });
   }
 

@@ -49,8 +49,9 @@ function importing(state: State, fresh: Fresh, now: number): Change {
     ),
     tasks: all.map(([, { task }]) => task),
     floors: withoutFloors(floors, new Set(fresh.keys())),
-    // As with any other action, what was removed before can't be brought back any more.
-    undo: null,
+    // As with any other action, what was removed before can't be brought back any more. An import goes on
+    // for long: what was added meanwhile can be taken back.
+    undo: undo?.action === 'added' ? undo : null,
     deleted: keptKeys(undo).filter((key) => !fresh.has(key)),
   };
 }

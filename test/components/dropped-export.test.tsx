@@ -62,6 +62,22 @@ test('exports that are dropped while one is imported wait for it', async () => {
   expect(sent).toEqual([]);
 });
 
+test('what comes of an import late leaves the Undo of what was done meanwhile', async () => {
+  let end: () => void = () => undefined;
+  const { user, sent } = renderTransfer(TASKS, {
+    importFile: () => new Promise((resolve) => (end = () => resolve(IMPORTED))),
+  });
+  drop(document.body, new File([EXPORT], 'a'));
+  await user.click(idsField());
+  await user.paste('74372499131');
+  await expect.poll(said).toBe('1 added');
+  end();
+  await expect.poll(said).toBe('812 imported · 3 already tracked · 1 added');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(sent.at(-1)).toEqual({ type: 'undo', token: 'track' });
+  await expect.poll(said).toBe('Undone');
+});
+
 test('a CSV export is no text of ids either', async () => {
   const { taken, sent } = renderTransfer(TASKS);
   drop(document.body, new File([`\uFEFF${CSV_HEADER}\r\n5,,Ready`], 'app.log'));

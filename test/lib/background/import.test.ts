@@ -132,6 +132,17 @@ test('a removed task that is imported waits for its 5 s, and its record stays', 
   expect(await world.send({ type: 'undo', token })).toEqual({ kind: 'too-late' });
 });
 
+test('what is added while an import goes on can be taken back', async () => {
+  const world = new World();
+  await world.setUp();
+  await take(world, imported('1'));
+  const added = await world.send({ type: 'track', ids: ['77'] });
+  await take(world, imported('2'));
+  const token = 'undo' in added ? String(added.undo) : '';
+  expect(await world.send({ type: 'undo', token })).toEqual({ kind: 'undone' });
+  expect(await world.statusOf('77')).toBeUndefined();
+});
+
 test('an import of nothing new leaves an undo standing', async () => {
   const world = new World();
   await world.follow('1', '2');
