@@ -48,6 +48,16 @@ async function askedAt({ sandbox: { service } }: Stage, times: number) {
   );
 }
 
+/** By how many px the control with the focus lies beneath the bar that says what was saved. */
+function hidden({ page }: TaskPage): Promise<number> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('.notice');
+    const { activeElement: control, body } = document;
+    if (bar === null || control === null || control === body || bar.contains(control)) return 0;
+    return control.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+  });
+}
+
 describe.each(sample(1, BROWSERS))('The settings in %s', (name) => {
   const test = stageTest(name);
 
@@ -91,5 +101,19 @@ describe.each(sample(1, BROWSERS))('The settings in %s', (name) => {
     await options.says('Undone');
     await hasBadge(stage, '');
     await hasBackground(options, DARK);
+  });
+
+  test('stay in sight under the keyboard, whatever was said last', async ({ stage }) => {
+    const options = await openOptions(stage);
+    await options.page.setViewport({ width: 640, height: 500 });
+    await choose(options, 'Badge', 'News only');
+    await options.page.$eval('h1', (title) => title.scrollIntoView());
+    await options.page.locator('input[type="password"]').click();
+    const depths: number[] = [];
+    for (let times = 0; times < 25; times += 1) {
+      await options.page.keyboard.press('Tab');
+      depths.push(await hidden(options));
+    }
+    expect(depths.filter((depth) => depth > 0)).toEqual([]);
   });
 });
