@@ -63,7 +63,7 @@ test('the key figures say what they were made of', () => {
   renderInsights(read(some));
   expect(figure('Spent')).toEqual(['$0.00494', 'Prices known: 3 of 4']);
   expect(figure('Answers')).toEqual(['4', '1 failed · 0 stalled']);
-  expect(figure('Solved')).toEqual(['80%', 'Finished tasks: 4 of 5']);
+  expect(figure('Solved')).toEqual(['80%', '4 solved · 5 finished']);
   expect(figure('Median time')).toEqual(['23 s', 'Times known: 3 of 4']);
   expect(figure('95th percentile')).toEqual(['1 min 1 s', 'Times known: 3 of 4']);
   expect(figure('Requests per task')).toEqual(['2.3', 'On average; the median is 2']);

@@ -101,7 +101,7 @@ test('what was skipped is listed with the reasons, until the list is closed', as
       .map((item) => item.textContent),
   ).toEqual([
     'Not readable as tasks: entry 17',
-    'More than once in the file, taken as it came first: 5',
+    'More than once in the file, only the first one counts: 5',
   ]);
   await user.click(within(box).getByRole('button', { name: 'Close' }));
   expect(screen.queryByRole('region', { name: 'Not imported' })).toBeNull();

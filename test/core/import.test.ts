@@ -163,7 +163,7 @@ describe('what came of an import', () => {
   test('names what was skipped, by id or place, the first ten of each reason', () => {
     expect(skipLines(skipped, ENGLISH)).toEqual([
       'Not readable as tasks: entry 17 and entry 1,003',
-      'More than once in the file, taken as it came first: 5',
+      'More than once in the file, only the first one counts: 5',
     ]);
     const many = Array.from({ length: 1_012 }, (_, i) => ({ ...skipped[2], id: String(i + 1) }));
     expect(skipLines(many, ENGLISH)[0]).toMatch(/: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, and 1,002 more$/);

@@ -65,7 +65,7 @@ describe.each(sample(1, BROWSERS))('The surfaces of %s', (name) => {
     const tab = await browser.openPage('tasks.html#insights');
     await until(
       () => tab.$eval('body', ({ innerText }) => innerText),
-      (text) => text.includes('Finished tasks: 1 of 1') && text.includes('Prices known: 1 of 1'),
+      (text) => text.includes('1 solved · 1 finished') && text.includes('Prices known: 1 of 1'),
       { what: 'insights' },
     );
     await popup.page.bringToFront();
