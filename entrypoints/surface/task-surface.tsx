@@ -17,6 +17,8 @@ import { useNow } from './use-now.ts';
 import { usePainted } from '../../components/use-painted.ts';
 import { useTraits } from './use-traits.ts';
 import { useTray } from './use-tray.ts';
+// Here and not in the pages' own styles, so that all three load one file.
+import './style.css';
 
 /** The rows that are drawn first; what is beyond them is read when they stand. */
 const FIRST: Wanted = { listed: FIRST_RANGE.to, read: FIRST_RANGE.to, keys: [] };
