@@ -1,32 +1,11 @@
+import { CSV_HEADER } from './export-marks.ts';
 import { csvCell, inQuotes } from './csv.ts';
 import { familyName, guessFamily } from './family.ts';
 import type { Language } from './language.ts';
 import { primary, secondsTaken, type Answer } from './solution.ts';
 import type { FollowedTask } from './tray.ts';
 
-/**
- * The columns of an export for spreadsheets, and for scripts that read it: so they have the same names
- * in every language. Times are in UTC, without the letters of ISO 8601 that spreadsheets do not read.
- */
-const COLUMNS = [
-  'id',
-  'label',
-  'status',
-  'guessed_type',
-  'cost',
-  'currency',
-  'created_utc',
-  'solved_utc',
-  'seconds',
-  'requests',
-  'error_code',
-  'answer',
-] as const;
-
 const LINE_END = '\r\n';
-
-/** The header line as it begins; told by it, such a file is not taken for one that can be imported. */
-export const CSV_HEADER = COLUMNS.join(',');
 
 /** The start of an export for spreadsheets: the mark by which Excel reads UTF-8, and the header line. */
 export const CSV_START = `\uFEFF${CSV_HEADER}${LINE_END}`;

@@ -1,7 +1,7 @@
+import { EXPORT_FORMAT } from './export-marks.ts';
 import type { FollowedTask } from './tray.ts';
 
-/** What an export calls itself, and the newest version of its form. */
-export const EXPORT_FORMAT = 'task-tray';
+/** The newest version of its form. */
 export const EXPORT_VERSION = 1;
 
 /**

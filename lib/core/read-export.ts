@@ -1,5 +1,5 @@
-import { CSV_HEADER } from './export-csv.ts';
-import { EXPORT_FORMAT, EXPORT_VERSION } from './export-json.ts';
+import { CSV_HEADER, EXPORT_FORMAT } from './export-marks.ts';
+import { EXPORT_VERSION } from './export-json.ts';
 
 /** Why nothing can be read from a file that is to be imported. */
 export type Unreadable = 'csv' | 'no-export' | 'newer';

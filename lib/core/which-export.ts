@@ -1,6 +1,5 @@
-import { CSV_HEADER } from './export-csv.ts';
+import { CSV_HEADER, EXPORT_FORMAT } from './export-marks.ts';
 import type { ExportForm } from './export-file.ts';
-import { EXPORT_FORMAT } from './export-json.ts';
 
 /** In so many characters or bytes from its start an export has said what it is, however a tool laid it out anew. */
 export const EXPORT_START = 1_000;

@@ -1,6 +1,6 @@
 import { createEvent, fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { CSV_HEADER } from '../../lib/core/export-csv.ts';
+import { CSV_HEADER } from '../../lib/core/export-marks.ts';
 import { JSON_END, jsonStart } from '../../lib/core/export-json.ts';
 import { processing, ready } from './support/followed.ts';
 import { idsField } from './support/render-task-view.tsx';

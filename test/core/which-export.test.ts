@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CSV_HEADER } from '../../lib/core/export-csv.ts';
+import { CSV_HEADER } from '../../lib/core/export-marks.ts';
 import { JSON_END, jsonStart } from '../../lib/core/export-json.ts';
 import { readPaste } from '../../lib/core/paste.ts';
 import { whichExport } from '../../lib/core/which-export.ts';
