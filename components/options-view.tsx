@@ -5,6 +5,7 @@ import type { SetAside } from '../lib/core/set-aside.ts';
 import type { ServiceWords } from '../lib/core/trouble.ts';
 import { AccountSection } from './account-section.tsx';
 import { DamagedBox } from './damaged-box.tsx';
+import { ForgetBox } from './forget-box.tsx';
 import { useLanguage } from './language.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { SettingsForm } from './settings-form.tsx';
@@ -31,10 +32,7 @@ export function OptionsView(props: Props) {
   const { change, reset, undo } = useSettings(settings, props, actions);
   return (
     <main class="options">
-      <header>
-        <img src="/icon.svg" width="32" height="32" alt="" />
-        <h1>{say('productFor', service.name)}</h1>
-      </header>
+      <Heading name={service.name} />
       <TroubleBox
         account={account}
         disk={disk}
@@ -60,7 +58,18 @@ export function OptionsView(props: Props) {
         />
       </section>
       {Object.keys(damaged).length > 0 && <DamagedBox damaged={damaged} actions={actions} />}
+      <ForgetBox send={props.send} tell={actions.tell} />
       <NoticeBar notice={notice} onUndo={undo} />
     </main>
+  );
+}
+
+function Heading({ name }: Pick<ServiceWords, 'name'>) {
+  const { say } = useLanguage();
+  return (
+    <header>
+      <img src="/icon.svg" width="32" height="32" alt="" />
+      <h1>{say('productFor', name)}</h1>
+    </header>
   );
 }

@@ -5,7 +5,8 @@ import { idOf } from './core/task.ts';
 import { readTasks } from './items.ts';
 import { notify } from './notify.ts';
 import type { State } from './state.ts';
-import { ignoreRefusal, type Store } from './store.ts';
+import type { Store } from './store.ts';
+import { ignoreRefusal } from './write-refused.ts';
 import { tasksPage } from './surfaces.ts';
 
 /**

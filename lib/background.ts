@@ -12,24 +12,23 @@ import { countNews } from './core/task-index.ts';
 import { withoutNotifications } from './core/settings.ts';
 import type { TaskState } from './core/task.ts';
 import { noteDisk } from './disk.ts';
-import { deleteDamaged, mend } from './damaged.ts';
 import { forgetOldAnswers } from './forget-old-answers.ts';
-import { importTasks } from './import-tasks.ts';
 import { trimHistory } from './trim-history.ts';
 import { browserLanguage } from './language.ts';
 import { mayNotify } from './notify.ts';
 import { hasHostAccess } from './permissions.ts';
 import { performOption } from './perform-option.ts';
+import { performTask } from './perform-task.ts';
 import { Poller } from './poller.ts';
 import type { Command, Reply } from './core/command.ts';
 import type { State } from './state.ts';
-import { createStore, ignoreRefusal, WriteRefused } from './store.ts';
+import { createStore } from './store.ts';
+import { ignoreRefusal, WriteRefused } from './write-refused.ts';
 import { Reports } from './report.ts';
 import { readAnswer } from './wire.ts';
-import { check } from './check.ts';
 import { SERVICE } from './service.ts';
 import { lockInTime, noteKept } from './unlock.ts';
-import { forgetRemoved, label, markSeen, remove, takeBack, track } from './tracker.ts';
+import { forgetRemoved } from './tracker.ts';
 import { WaysIn } from './ways-in.ts';
 
 /** How old the balance may be, in ms, when a page is opened; and after an answer that cost money. */
@@ -100,42 +99,45 @@ export class Background {
   /** A page's command. The requests that follow from it go on after the reply. */
   readonly handle = async (command: Command): Promise<Reply> => {
     try {
-      return await this.#perform(command);
+      // Where a newer version stored it, this keeps any command from even asking the service.
+      await this.#store.read();
+      return await this.#carryOut(command);
     } catch (error) {
       if (error instanceof WriteRefused) return { kind: 'refused' };
       throw error;
-    } finally {
-      void this.#poller.wake();
-      // Before the page is told: a worker that is killed then may not be woken to do it.
-      await Promise.all([this.#repaint(), this.#poller.standBy()]);
     }
   };
 
   /** What is done in the browser itself. */
   readonly waysIn = new WaysIn(this.#store, this.#language, this.handle);
 
+  async #carryOut(command: Command): Promise<Reply> {
+    try {
+      return await this.#perform(command);
+    } finally {
+      void this.#poller.wake();
+      // Before the page is told: a worker that is killed then may not be woken to do it.
+      await Promise.all([this.#repaint(), this.#poller.standBy()]);
+    }
+  }
+
   async #perform(command: Command): Promise<Reply> {
     switch (command.type) {
       case 'track':
-        return track(this.#store, command.ids);
       case 'import':
-        return importTasks(this.#store, command.tasks);
       case 'undo':
-        return takeBack(this.#store, command.token);
       case 'remove':
-        return remove(this.#store, command.keys);
       case 'check':
-        return check(this.#store, command.keys);
       case 'seen':
-        return markSeen(this.#store, command.event);
       case 'label':
-        return label(this.#store, command.keys, command.label);
+      case 'mend':
+        return performTask(this.#store, command);
       case 'report':
         return this.#reports.report(command.key, command.verdict);
-      case 'mend':
-        return done(mend(this.#store, command.keys));
-      case 'delete-damaged':
-        return done(deleteDamaged(this.#store));
+      case 'forget-everything':
+        return done(this.#forgetEverything());
+      case 'prepare':
+        return { kind: 'done' };
       case 'bug':
         return done(this.noteBug(command.bug));
       case 'dismiss-bug':
@@ -144,6 +146,7 @@ export class Background {
         return done(this.#opened());
       case 'online':
         return done(this.online());
+      case 'delete-damaged':
       case 'save-key':
       case 'remove-key':
       case 'keep-key':
@@ -177,6 +180,13 @@ export class Background {
     const { seen } = await this.#store.read();
     await trimHistory(this.#store, seen).catch(ignoreRefusal);
     await forgetOldAnswers(this.#store, seen).catch(ignoreRefusal);
+  }
+
+  /** What is under way then finds no task to be stored for, nor a key to be compared with. */
+  async #forgetEverything(): Promise<void> {
+    this.#clientKey.abandon();
+    await this.#store.forget();
+    this.#poller.rest();
   }
 
   async #opened(): Promise<void> {

@@ -4,7 +4,8 @@ import { isClientKey, keyEnd, trimKey, type KeyCheck } from './core/client-key.t
 import { roomFor } from './core/round.ts';
 import { placeKey, placingOf } from './place-key.ts';
 import { SERVICE } from './service.ts';
-import { ignoreRefusal, type Store } from './store.ts';
+import type { Store } from './store.ts';
+import { ignoreRefusal } from './write-refused.ts';
 import { readClientKey } from './vault.ts';
 
 /** How long a balance waits for room under the ceilings, in ms. */
@@ -49,6 +50,11 @@ export class ClientKey {
     });
     if (isOvertaken) return null;
     return outcome.kind === 'balance' ? 'saved' : 'unchecked';
+  }
+
+  /** Has whatever is under way with a key come to nothing. */
+  abandon(): void {
+    this.#acts += 1;
   }
 
   /** Removes the key: nothing is asked for until there is one again. */

@@ -29,6 +29,8 @@ const BARE_COMMANDS = [
   'lock',
   'try-again',
   'delete-damaged',
+  'forget-everything',
+  'prepare',
   'dismiss-bug',
   'opened',
   'online',

@@ -13,6 +13,7 @@ type WithNotifications = {
   readonly notifications?: {
     readonly create: (id: string, shown: Shown) => Promise<string>;
     readonly clear: (id: string) => Promise<boolean>;
+    readonly getAll: () => Promise<object>;
     readonly onClicked: { readonly addListener: (hear: (id: string) => void) => void };
   };
 };
@@ -55,4 +56,11 @@ export function onNotificationClick(hear: (address: string) => void): void {
 export function clearNotification(address: string): void {
   const { notifications }: WithNotifications = browser;
   void notifications?.clear(address);
+}
+
+/** Takes all notifications away: they show labels and ids. */
+export async function clearNotifications(): Promise<void> {
+  const { notifications }: WithNotifications = browser;
+  const standing = await notifications?.getAll();
+  for (const address of Object.keys(standing ?? {})) clearNotification(address);
 }

@@ -2,15 +2,26 @@ import { changeSettings } from './change-settings.ts';
 import type { ClientKey } from './client-key.ts';
 import type { KeyCheck } from './core/client-key.ts';
 import type { Command, Reply } from './core/command.ts';
+import { deleteDamaged } from './damaged.ts';
 import { keepKey } from './keep-key.ts';
 import { SERVICE } from './service.ts';
 import type { Store } from './store.ts';
 import { lock, unlock } from './unlock.ts';
 
-/** A command about the account's key or the settings. */
+/** A command of the options: about the account's key, the settings, or what was set aside. */
 type OptionCommand = Extract<
   Command,
-  { type: 'save-key' | 'remove-key' | 'keep-key' | 'unlock' | 'lock' | 'try-again' | 'settings' }
+  {
+    type:
+      | 'delete-damaged'
+      | 'save-key'
+      | 'remove-key'
+      | 'keep-key'
+      | 'unlock'
+      | 'lock'
+      | 'try-again'
+      | 'settings';
+  }
 >;
 
 /** Carries out one of these commands. */
@@ -20,6 +31,9 @@ export async function performOption(
   command: OptionCommand,
 ): Promise<Reply> {
   switch (command.type) {
+    case 'delete-damaged':
+      await deleteDamaged(store);
+      return { kind: 'done' };
     case 'save-key':
       return told(await clientKey.save(command.key, command.passphrase));
     case 'remove-key':

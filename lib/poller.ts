@@ -3,12 +3,19 @@ import type { Api } from './api.ts';
 import { askableAt, withRequestsMade, type Account } from './core/account.ts';
 import type { Disk } from './core/disk.ts';
 import { claim, type Claim } from './core/round.ts';
-import { LONGEST_SEND_WITHIN_MS, nextDue, SEND_WITHIN_MS, type Poll } from './core/schedule.ts';
+import {
+  FLOOR_MS,
+  LONGEST_SEND_WITHIN_MS,
+  nextDue,
+  SEND_WITHIN_MS,
+  type Poll,
+} from './core/schedule.ts';
 import type { TaskKey } from './core/task.ts';
 import { asOf } from './as-of.ts';
 import { Exchanges, type Asked, type Question } from './exchanges.ts';
 import type { State } from './state.ts';
-import { WriteRefused, type Store } from './store.ts';
+import type { Store } from './store.ts';
+import { WriteRefused } from './write-refused.ts';
 import { Takings, type OnTaken } from './takings.ts';
 import { readClientKey } from './vault.ts';
 
@@ -44,6 +51,8 @@ export class Poller {
   #told: Disk | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sendWithin = SEND_WITHIN_MS;
+  /** Before this, in ms as `performance.now` counts, nothing is asked for. */
+  #restsUntil = 0;
   /** What the clock is ahead of the time that this worker has run, in ms: it changes when it is set. */
   #ahead = Date.now() - performance.now();
 
@@ -73,6 +82,11 @@ export class Poller {
     await this.#setAlarm(state, now);
   }
 
+  /** Asks for nothing for 5 s: it was forgotten which tasks were asked for in the last ones. */
+  rest(): void {
+    this.#restsUntil = performance.now() + FLOOR_MS;
+  }
+
   async #rounds(): Promise<void> {
     try {
       while (this.#isWanted) {
@@ -89,10 +103,15 @@ export class Poller {
     }
   }
 
-  /** Asks for what is due. Answers before when (ms) it is no use to try again: a full disk. */
+  /**
+   * Asks for what is due. Answers before when (ms) it is no use to try again: the disk is full, or
+   * it rests.
+   */
   async #askDue(): Promise<number> {
     try {
       await this.#takings.retake();
+      const rest = this.#restsUntil - performance.now();
+      if (rest > 0) return Date.now() + rest;
       for (const question of await this.#claim()) void this.#exchanges.ask(question);
       this.#isRefused = false;
       return 0;

@@ -12,6 +12,7 @@ import { dropKey } from './held-key.ts';
 import { indexItems, ITEM, readChunks, readItems, readPolls, type Items } from './items.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { mendIndex } from './mend-index.ts';
+import { openStorage } from './open-storage.ts';
 import { SERVICE } from './service.ts';
 import { readKept } from './vault.ts';
 
@@ -43,8 +44,12 @@ export type Loaded = {
   readonly leftovers: readonly string[];
 };
 
-/** The state as it is stored. Rejects when it can't be read. */
+/**
+ * The state as it is stored. Rejects when it can't be read, or not be brought into the form of this
+ * extension, and never settles where a newer one stored it (open-storage.ts).
+ */
 export async function loadState(): Promise<Loaded> {
+  await openStorage();
   const items = await readItems();
   const leftovers = await clearLeftovers(items.leftovers ?? []);
   const { index, chunks, seen, forgottenTo } = await readIndex(items, leftovers);

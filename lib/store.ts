@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import { changedChunks, chunksOf, headOf, type Chunks } from './core/index-chunks.ts';
 import type { Poll } from './core/schedule.ts';
 import { taskKey, type Task, type TaskKey } from './core/task.ts';
+import { eraseStorage } from './erase-storage.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { chunkItem, damagedItem, indexItems, ITEM, pollItem, taskItem } from './items.ts';
 import { loadState, processingKeys, type Loaded, type State } from './state.ts';
+import { refuse } from './write-refused.ts';
 
 /** What changes: only what is named is written, all of it in one atomic `set`. */
 export type Change = Partial<Omit<State, 'polls'>> & {
@@ -19,16 +21,6 @@ export type Change = Partial<Omit<State, 'polls'>> & {
   readonly deleted?: readonly TaskKey[];
 };
 
-/** The browser refused to store a change (its disk or quota is full): nothing of it was stored. */
-export class WriteRefused extends Error {
-  override readonly name = 'WriteRefused';
-}
-
-/** For changes whose refusal is no loss: any other error is thrown on. */
-export function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof WriteRefused)) throw error;
-}
-
 /** The worker's access to what is stored. There is one, in the worker: the only writer. */
 export type Store = {
   /** The state as last stored. Rejects when storage can't be read. */
@@ -38,6 +30,8 @@ export type Store = {
    * Rejects with `WriteRefused`, state and storage as they were, when the browser does not take it.
    */
   readonly change: (decide: (state: State) => Change | Promise<Change>) => Promise<State>;
+  /** Deletes all that is stored. Changes that were decided on before come to nothing, like the rest. */
+  readonly forget: () => Promise<State>;
 };
 
 const SINGLE = [
@@ -56,19 +50,32 @@ export function createStore(): Store {
   let loaded: Loaded | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  function inTurn(decide: (state: State) => Change | Promise<Change>): Promise<State> {
+  function inTurn(step: (before: Loaded) => Promise<Loaded>): Promise<State> {
     const turn = queue.then(async () => {
-      const before = (loaded ??= await loadState());
-      const change = await decide(before.state);
-      const onDisk = await write(change, before);
-      loaded = { state: changed(before.state, change), ...onDisk };
+      loaded = await step((loaded ??= await loadState()));
       return loaded.state;
     });
     queue = turn.catch(() => undefined);
     return turn;
   }
 
-  return { change: inTurn, read: () => inTurn(() => ({})) };
+  const change: Store['change'] = (decide) =>
+    inTurn(async (before) => {
+      const made = await decide(before.state);
+      const onDisk = await write(made, before);
+      return { state: changed(before.state, made), ...onDisk };
+    });
+
+  return {
+    change,
+    read: () => change(() => ({})),
+    forget: () =>
+      inTurn(() => {
+        // Should it fail halfway, whatever comes next goes on with it.
+        loaded = null;
+        return eraseStorage().then(loadState);
+      }),
+  };
 }
 
 /** Writes what changed, and answers what is on disk then. */
@@ -82,9 +89,7 @@ async function write(change: Change, before: Loaded): Promise<Omit<Loaded, 'stat
   // A worker that is killed before it has deleted them does it when it starts again.
   if (leftovers.join() !== before.leftovers.join()) items[ITEM.leftovers] = leftovers;
   if (Object.keys(items).length > 0) {
-    await browser.storage.local.set(items).catch((cause: unknown) => {
-      throw new WriteRefused('The browser refused to store a change', { cause });
-    });
+    await browser.storage.local.set(items).catch(refuse);
   }
   return { chunks: index.chunks, leftovers: await clearLeftovers(leftovers) };
 }

@@ -5,7 +5,8 @@ import { inState, type Task, type TaskKey, type TaskState } from './core/task.ts
 import { readRecords } from './damaged.ts';
 import type { Asked } from './exchanges.ts';
 import type { State } from './state.ts';
-import { WriteRefused, type Store } from './store.ts';
+import type { Store } from './store.ts';
+import { WriteRefused } from './write-refused.ts';
 import { readClientKey } from './vault.ts';
 
 /** Hears of the state that answers led to, once it is stored, and of the task states among it. */

@@ -10,7 +10,9 @@ export function showTheme(theme: Settings['theme']): void {
   if (dataset['theme'] === theme) return;
   dataset['theme'] = theme;
   try {
-    localStorage.setItem('theme', theme);
+    // As where none was ever chosen.
+    if (theme === 'system') localStorage.removeItem('theme');
+    else localStorage.setItem('theme', theme);
   } catch {
     // Some browsers are told to keep nothing.
   }

@@ -62,7 +62,13 @@ export async function onlyItems(
   return { ...Object.fromEntries(blank), ...items };
 }
 
-function blankFor(value: unknown): string {
+/** Whether an item of this name holds a client key, of any service, encrypted or not. */
+export function isKeyItem(name: string): boolean {
+  return /^(vault|sealed):/.test(name);
+}
+
+/** What overwrites an item that holds a key: a blank of its length (`onlyItems`). */
+export function blankFor(value: unknown): string {
   return ' '.repeat(parseText(value)?.length ?? 0);
 }
 

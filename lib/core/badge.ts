@@ -56,6 +56,11 @@ export function badge(
   };
 }
 
+/** The badge while nothing may be touched: a newer version of this extension stored it. */
+export function newerBadge({ say }: Language): Badge {
+  return { text: '!', tone: 'trouble', title: say('badgeTitle', say('badgeNewer')) };
+}
+
 /** What has to end first: nothing is asked for whose answer could not be stored. */
 function troubleName({ key, isLocked, condition }: Account, disk: Disk): TroubleName | null {
   if (disk === 'full') return 'storage-full';

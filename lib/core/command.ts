@@ -33,6 +33,10 @@ export type Command =
   | { readonly type: 'mend'; readonly keys: readonly TaskKey[] }
   /** Deletes the damaged records that were set aside. */
   | { readonly type: 'delete-damaged' }
+  /** Deletes all that is stored. */
+  | { readonly type: 'forget-everything' }
+  /** A page waits for what is stored to be in the form that it reads. */
+  | { readonly type: 'prepare' }
   /** A page made a mistake. */
   | { readonly type: 'bug'; readonly bug: Bug }
   | { readonly type: 'dismiss-bug' }

@@ -27,6 +27,11 @@ export function lockedKey({ say }: Language): Trouble {
   return { title: say('lockedTitle'), advice: say('lockedAdvice'), action: 'unlock' };
 }
 
+/** The words for what a newer version of this extension stored, on a page of this `version`. */
+export function newerStorage(version: string, { say }: Language): Trouble {
+  return { title: say('newerTitle'), advice: say('newerAdvice', version), action: null };
+}
+
 /** The words for a condition of the account. `clock` writes a time of day, given ms since the epoch. */
 export function trouble(
   condition: Condition,

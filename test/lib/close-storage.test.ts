@@ -7,11 +7,13 @@ import { World } from './support/world.ts';
 
 const { local } = fakeBrowser.storage;
 
-test('a worker that starts closes storage to content scripts', () => {
-  const { worker } = new World();
+test('a worker that starts closes storage to content scripts', async () => {
+  const world = new World();
   const levels: unknown[] = [];
   intercept(local, 'setAccessLevel', async ([level]) => levels.push(level));
-  worker.start();
+  world.worker.start();
+  // What it began would go on in the next test's browser.
+  await world.run(10);
   expect(levels).toEqual([{ accessLevel: 'TRUSTED_CONTEXTS' }]);
 });
 

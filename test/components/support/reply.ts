@@ -32,6 +32,8 @@ export function reply(command: Command): Reply {
     case 'dismiss-bug':
     case 'mend':
     case 'delete-damaged':
+    case 'forget-everything':
+    case 'prepare':
     case 'seen':
     case 'try-again':
     case 'opened':

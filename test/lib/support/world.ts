@@ -122,7 +122,8 @@ export class World {
   /** Lets so much time pass, in ms. An alarm that comes due wakes the worker. */
   async run(ms: number): Promise<void> {
     const end = performance.now() + ms;
-    while (performance.now() < end) {
+    // Even in no time a killed worker comes to its next call, and ends there.
+    do {
       const next = Math.min(this.alarm ?? Infinity, this.lockAlarm ?? Infinity);
       const left = Math.max(1, next - Date.now());
       await vi.advanceTimersByTimeAsync(Math.min(left, STEP_MS, end - performance.now()));
@@ -130,7 +131,7 @@ export class World {
       if (performance.now() - this.worker.activeAt >= this.idleStop) this.worker.kill();
       if (this.alarm !== null && this.alarm <= Date.now()) this.#ring('poll');
       if (this.lockAlarm !== null && this.lockAlarm <= Date.now()) this.#ring('lock:2captcha');
-    }
+    } while (performance.now() < end);
   }
 
   /** Something happens that the worker listens for: `online`, `onAdded`, `onRemoved`. */
