@@ -42,6 +42,9 @@ export class Shell {
       this.shown.push([String(address), String(Reflect.get(Object(shown), 'message'))]);
       this.standing.add(String(address));
     });
+    intercept(notifications, 'getAll', async () =>
+      Object.fromEntries([...this.standing].map((address) => [address, {}])),
+    );
     intercept(notifications, 'clear', async ([address]) => this.standing.delete(String(address)));
     this.#showPages();
   }

@@ -42,8 +42,9 @@ export class Worker {
   constructor() {
     this.#setTimeout = globalThis.setTimeout;
     const { storage, alarms, action } = fakeBrowser;
-    for (const name of ['get', 'set', 'remove']) this.#gate('storage', storage.local, name);
-    for (const name of ['create', 'clear', 'get']) this.#gate('alarms', alarms, name);
+    for (const name of ['get', 'set', 'remove', 'clear'])
+      this.#gate('storage', storage.local, name);
+    for (const name of ['create', 'clear', 'clearAll', 'get']) this.#gate('alarms', alarms, name);
     for (const name of ['setBadgeText', 'setTitle', 'setBadgeTextColor'])
       this.#gate('action', action, name);
     this.#gate('action', action, 'setBadgeBackgroundColor');

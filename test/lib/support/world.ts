@@ -63,10 +63,11 @@ export class World {
     // The fake browser has neither.
     intercept(storage.local, 'setAccessLevel', async () => undefined);
     intercept(storage.local, 'getKeys', async () => Object.keys(await this.#disk.get(null)));
-    intercept(storage.local, 'remove', async (_names, go) => {
-      if (this.keepsAll) throw new Error('An unexpected error occurred');
-      await go();
-    });
+    for (const name of ['remove', 'clear'])
+      intercept(storage.local, name, async (_names, go) => {
+        if (this.keepsAll) throw new Error('An unexpected error occurred');
+        await go();
+      });
     intercept(storage.local, 'set', async ([items], go) => {
       if (this.refuses(Object.keys(Object(items)))) throw new Error('QUOTA_BYTES quota exceeded');
       if (this.writesTake > 0) await passed(this.writesTake);
@@ -230,6 +231,10 @@ export class World {
     intercept(alarms, 'get', async () =>
       this.alarm === null ? undefined : { name: 'poll', scheduledTime: this.alarm },
     );
+    intercept(alarms, 'clearAll', async () => {
+      this.alarm = null;
+      this.lockAlarm = null;
+    });
     intercept(alarms, 'clear', async ([name]) => {
       if (name === 'poll') this.alarm = null;
       else this.lockAlarm = null;
