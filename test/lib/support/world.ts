@@ -9,6 +9,7 @@ import { storedIndex } from './stored-index.ts';
 import { intercept } from './intercept.ts';
 import { derived, quickenDerivation } from './quick-derivation.ts';
 import { Shell } from './shell.ts';
+import { passed, timeout } from './waits.ts';
 import { Worker } from './worker.ts';
 
 export const KEY = '0123456789abcdef0123456789abcdef';
@@ -247,16 +248,4 @@ export class World {
     this.worker.wake();
     void fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: Date.now() });
   }
-}
-
-function passed(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-}
-
-function timeout(ms: number): AbortSignal {
-  const controller = new AbortController();
-  setTimeout(() => controller.abort(new DOMException('Too late', 'TimeoutError')), ms);
-  return controller.signal;
 }
