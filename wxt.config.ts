@@ -1,9 +1,9 @@
 import { defineConfig } from 'wxt';
-import { checkNotices } from './build/check-notices.ts';
-import { CONTENT_SECURITY_POLICY } from './build/content-security-policy.ts';
-import { dropInnerHtml } from './build/drop-inner-html.ts';
-import { dropPolyfillTable } from './build/drop-polyfill-table.ts';
-import { minifyAgain } from './build/minify-again.ts';
+import { checkNotices } from './test/build/check-notices.ts';
+import { CONTENT_SECURITY_POLICY } from './test/build/content-security-policy.ts';
+import { dropInnerHtml } from './test/build/drop-inner-html.ts';
+import { trimPolyfill } from './test/build/trim-polyfill.ts';
+import { minifyAgain } from './test/build/minify-again.ts';
 
 const FIREFOX = {
   browser_specific_settings: {
@@ -32,7 +32,7 @@ const COMMANDS = {
 
 /** What a reviewer needs to build the packages again, to the same bytes. */
 const SOURCES = [
-  'build/**',
+  'test/build/**',
   'components/**',
   'entrypoints/**',
   'lib/**',
@@ -58,7 +58,7 @@ export default defineConfig({
   hooks: { 'build:done': (_, output) => checkNotices(output) },
   manifestVersion: 3,
   vite: () => ({
-    plugins: [dropInnerHtml(), dropPolyfillTable(), minifyAgain()],
+    plugins: [dropInnerHtml(), trimPolyfill(), minifyAgain()],
     build: {
       // Browsers of our age do themselves what this is for.
       modulePreload: { polyfill: false },

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { LONGEST_BUG_TEXT, type Bug } from './core/bug.ts';
 import type { Account } from './core/account.ts';
 import type { Usage } from './core/budget.ts';
@@ -22,18 +21,23 @@ import {
   parser,
   time,
   type Parse,
+  custom,
+  object,
+  optional,
+  union,
+  type Infer,
 } from './schema-pieces.ts';
 import { isEntry, isFloors, isObject, isTaskId, isTaskKey, isTimes } from './shapes.ts';
 
 // What is of another type than documented counts as absent (wire.ts), never as a broken answer.
-const field = z.optional(z.custom(() => true));
-const wireAnswer = z.object({
+const field = optional(custom(() => true));
+const wireAnswer = object({
   errorId: field,
   errorCode: field,
   errorDescription: field,
   status: field,
   // Any JSON value is a solution; absent is not the same as null.
-  solution: z.optional(z.custom<Json>(() => true)),
+  solution: optional(custom<Json>(() => true)),
   balance: field,
   cost: field,
   ip: field,
@@ -43,36 +47,36 @@ const wireAnswer = z.object({
 });
 
 /** The fields of an answer of the service, whatever they hold. */
-export type WireAnswer = z.infer<typeof wireAnswer>;
+export type WireAnswer = Infer<typeof wireAnswer>;
 export const parseWireAnswer: Parse<WireAnswer> = parser(wireAnswer);
 
-export const key = z.custom<TaskKey>(isTaskKey);
+export const key = custom<TaskKey>(isTaskKey);
 export const keys = listOf<TaskKey>(isTaskKey);
 export const verdict = oneOf('correct', 'incorrect');
-const taskId = z.custom<string>(isTaskId);
+const taskId = custom<string>(isTaskId);
 
-const failure = z.object({
+const failure = object({
   code: orNull(anyText),
   number: orNull(number),
   description: orNull(anyText),
 });
 
-const waited = z.optional(time);
-export const storedTask = z.object({
+const waited = optional(time);
+export const storedTask = object({
   service: oneOf('2captcha'),
   id: taskId,
   addedAt: time,
   label: anyText,
-  report: orNull(z.object({ verdict, at: time, failure: orNull(failure) })),
-  state: z.union([
-    z.object({ status: oneOf('processing') }),
-    z.object({ status: oneOf('ready'), at: time, raw: anyText, isForgotten: flag }),
-    z.object({ status: oneOf('failed'), at: time, failure, raw: anyText }),
-    z.object({ status: oneOf('stalled'), at: time, waited, isDamaged: flag }),
-  ]),
+  report: orNull(object({ verdict, at: time, failure: orNull(failure) })),
+  state: union(
+    object({ status: oneOf('processing') }),
+    object({ status: oneOf('ready'), at: time, raw: anyText, isForgotten: flag }),
+    object({ status: oneOf('failed'), at: time, failure, raw: anyText }),
+    object({ status: oneOf('stalled'), at: time, waited, isDamaged: flag }),
+  ),
 });
 
-const storedPoll = z.object({
+const storedPoll = object({
   nextAt: time,
   floorAt: time,
   askedAt: orNull(time),
@@ -81,51 +85,51 @@ const storedPoll = z.object({
 });
 
 // Tuples and records are read by hand: zod's own would be the twelfth part of the worker's script.
-const storedHead = z.object({
+const storedHead = object({
   events: time,
   chunks: listOf<readonly [number, number]>((each) => isTimes(each, 2)),
 });
 
 const pause = { since: time, until: time, step: time };
-const storedAccount = z.object({
-  key: orNull(z.object({ end: anyText, isChecked: oneOf(true, false) })),
+const storedAccount = object({
+  key: orNull(object({ end: anyText, isChecked: oneOf(true, false) })),
   condition: orNull(
-    z.union([
-      z.object({
+    union(
+      object({
         kind: oneOf('key-rejected', 'address-not-allowed', 'suspended', 'no-permission'),
       }),
-      z.object({
+      object({
         ...pause,
         kind: oneOf('slowed-down'),
         cause: oneOf('too-many', 'server-trouble', 'blocked'),
         failure: orNull(failure),
       }),
-      z.object({
+      object({
         ...pause,
         kind: oneOf('no-connection'),
         cause: oneOf('unreachable', 'timed-out', 'not-an-answer', 'too-large'),
       }),
-    ]),
+    ),
   ),
-  clock: z.object({ elapsed: time, readAt: orNull(time) }),
+  clock: object({ elapsed: time, readAt: orNull(time) }),
   // Without these it can go on.
   keep: field,
   isLocked: field,
   usage: field,
   ahead: field,
-  balance: orNull(z.object({ amount: anyText, at: time })),
+  balance: orNull(object({ amount: anyText, at: time })),
 });
 
-const storedUndo = z.union([
-  z.object({ action: oneOf('added'), token: anyText, keys }),
-  z.object({
+const storedUndo = union(
+  object({ action: oneOf('added'), token: anyText, keys }),
+  object({
     action: oneOf('removed'),
     token: anyText,
     entries: listOf<Entry>(isEntry),
     openTime: time,
   }),
-]);
-const storedFloors = z.custom<Floors>(isFloors);
+);
+const storedFloors = custom<Floors>(isFloors);
 export const keep = oneOf(...KEEPS);
 
 export const parseTask: Parse<Task> = parser(storedTask);
@@ -159,7 +163,7 @@ export const parseCount: Parse<number> = parser(time);
 export const parseText: Parse<string> = parser(anyText);
 export const parseNames: Parse<readonly string[]> = parser(listOf<string>(isAnyText));
 
-export const bug = z.object({
+export const bug = object({
   at: time,
   version: atMost(50),
   where: oneOf('worker', 'page'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkNotices } from '../../build/check-notices.ts';
+import { checkNotices } from '../build/check-notices.ts';
 
 function built(...moduleIds: string[]): Parameters<typeof checkNotices>[0] {
   return {

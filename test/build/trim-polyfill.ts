@@ -1,0 +1,30 @@
+import type { Plugin } from './plugin.ts';
+
+/** What nothing here calls, and what is left in its place. */
+const UNUSED: readonly (readonly [part: RegExp, left: string])[] = [
+  // The table of functions to wrap. Without a single API the polyfill takes itself for broken.
+  [/(?<=const apiMetadata = )\{[^]*?\n {6}\}/, '{ alarms: {} }'],
+  // What it does for `browser.privacy` and for the developer tools.
+  [/const settingMetadata = [^]*?(?=return wrapObject\()/, ''],
+  [/const onRequestFinishedWrappers = [^]*?(?=const onMessageWrappers)/, ''],
+  [/devtools: \{\n[^]*?\n {8}\},/, ''],
+];
+
+/**
+ * Trims the polyfill: all browsers that this runs in answer with promises by themselves. That is a
+ * kilobyte of the worker's script and of what each page loads; what is left of the polyfill does what
+ * they differ in still, which is how messages are answered.
+ */
+export function trimPolyfill(): Plugin {
+  return {
+    name: 'trim-polyfill',
+    transform(source, id) {
+      if (!id.endsWith('/webextension-polyfill/dist/browser-polyfill.js')) return null;
+      const code = UNUSED.reduce((rest, [part, left]) => {
+        if (!part.test(rest)) throw new Error('The polyfill has changed: look at it again');
+        return rest.replace(part, left);
+      }, source);
+      return { code, map: null };
+    },
+  };
+}
