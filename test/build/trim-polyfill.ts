@@ -2,9 +2,16 @@ import type { Plugin } from './plugin.ts';
 
 /** What nothing here calls, and what is left in its place. */
 const UNUSED: readonly (readonly [part: RegExp, left: string])[] = [
+  // The ways to load it of which a bundler takes one.
+  [/typeof define === "function" && define\.amd/, 'false'],
+  [/typeof exports !== "undefined"/, 'true'],
   // The table of functions to wrap. Without a single API the polyfill takes itself for broken.
   [/(?<=const apiMetadata = )\{[^]*?\n {6}\}/, '{ alarms: {} }'],
-  // What it does for `browser.privacy` and for the developer tools.
+  // What it says of wrong numbers of arguments: the type checker did.
+  [/if \(args\.length [<>] metadata\.m(?:in|ax)Args\) \{[^]*?\n +\}/g, ''],
+  // What it does for messages to tabs and from other extensions, `browser.privacy`, the developer tools.
+  [/tabs: \{\n {10}sendMessage[^]*?\n {8}\}\n/, ''],
+  [/onMessageExternal: wrapEvent\(onMessageWrappers\),/, ''],
   [/const settingMetadata = [^]*?(?=return wrapObject\()/, ''],
   [/const onRequestFinishedWrappers = [^]*?(?=const onMessageWrappers)/, ''],
   [/devtools: \{\n[^]*?\n {8}\},/, ''],
