@@ -1,5 +1,5 @@
 /** Stored items as they were found, by their names. */
-export type StoredItems = Readonly<Record<string, unknown>>;
+type StoredItems = Readonly<Record<string, unknown>>;
 
 /**
  * Leads from one form of all stored items to the next: answers those that change, undefined for those
