@@ -4,7 +4,17 @@ import { taskKey } from '../../lib/core/task.ts';
 import type { Change } from '../../lib/store.ts';
 import { details, importFile, press, search, select, track, type Act } from './acts.ts';
 import { idOf, processing } from './sample-tasks.ts';
-import { broke, following, hostile, long, mixed, pause, tenThousand, troubled } from './stored.ts';
+import {
+  broke,
+  following,
+  hostile,
+  locked,
+  long,
+  mixed,
+  pause,
+  tenThousand,
+  troubled,
+} from './stored.ts';
 import { EVERYWHERE, TABS, TASK_SURFACES, type SurfaceName } from './surfaces.ts';
 
 /** A state that pages can be in. */
@@ -38,6 +48,8 @@ export const STATES: Readonly<Record<string, State>> = {
   keys: { stored: mixed, act: press('Keys') },
   export: { stored: mixed, act: press('Export'), on: TABS },
   import: { stored: mixed, act: importFile('test/sheet/broken-export.json'), on: TABS },
+  locked: { stored: locked, on: EVERYWHERE },
+  unlocking: { stored: locked, act: press('Unlock'), on: EVERYWHERE },
   'key-rejected': { stored: () => troubled({ kind: 'key-rejected' }), on: EVERYWHERE },
   'address-not-allowed': { stored: () => troubled({ kind: 'address-not-allowed' }) },
   suspended: { stored: () => troubled({ kind: 'suspended' }) },

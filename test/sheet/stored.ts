@@ -41,6 +41,11 @@ export function troubled(condition: Condition): Change {
   return { ...mixed(), account: { ...ACCOUNT, condition } };
 }
 
+/** The same with the key behind a passphrase, and locked. */
+export function locked(): Change {
+  return { ...mixed(), account: { ...ACCOUNT, keep: 'passphrase', isLocked: true } };
+}
+
 /** A pause of the account, which began just now. */
 export function pause() {
   return { since: Date.now(), until: Date.now() + 40_000, step: 40_000 };

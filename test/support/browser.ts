@@ -45,6 +45,8 @@ export interface ExtensionBrowser {
   readonly name: 'chromium' | 'firefox';
   /** Whether `openPopup` answers the button's popup; if not, it opens the same page in a tab. */
   readonly hasRealPopup: boolean;
+  /** The folder of the profile. */
+  readonly profile: string;
   /** The folder that downloads go to, without being asked. */
   readonly downloads: string;
   /**
@@ -85,8 +87,8 @@ export interface ExtensionBrowser {
   screenshot(page: Page, file: `${string}.png`, size?: Size): Promise<void>;
   /**
    * Ends the browser and starts it again with the same profile: storage.local stays, pages opened
-   * before are gone.
+   * before are gone. `whileClosed` is done in between.
    */
-  restart(): Promise<void>;
+  restart(whileClosed?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }

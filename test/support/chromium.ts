@@ -16,6 +16,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   return {
     name: 'chromium',
     hasRealPopup: true,
+    profile: run.profile,
     downloads: run.downloads,
     inertPage: () => run.session.inert,
     openPage: (path) => openPage(run.session, path),

@@ -29,6 +29,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   return {
     name: 'firefox',
     hasRealPopup: false,
+    profile: run.profile,
     downloads: run.downloads,
     inertPage: () => run.session.inert,
     openPage,

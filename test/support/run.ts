@@ -5,8 +5,10 @@ import { downloadsOf, openProfile } from './profile.ts';
 /** A browser's life in one profile. The session is another one after every restart. */
 export interface Run<Session> {
   readonly session: Session;
+  /** The folder of the profile. */
+  readonly profile: string;
   readonly downloads: string;
-  readonly restart: () => Promise<void>;
+  readonly restart: (whileClosed?: () => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -24,9 +26,11 @@ export async function openRun<Session extends { readonly browser: Browser }>(
     get session() {
       return session;
     },
+    profile: profile.folder,
     downloads: downloadsOf(profile.folder),
-    restart: async () => {
+    restart: async (whileClosed) => {
       await endBrowser(session.browser);
+      await whileClosed?.();
       session = await start(profile.folder);
     },
     close: async () => {
