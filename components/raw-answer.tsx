@@ -1,4 +1,5 @@
 import { useLanguage } from './language.ts';
+import { LongText } from './long-text.tsx';
 import type { Actions } from './use-actions.ts';
 
 type Props = { readonly raw: string; readonly copy: Actions['copy'] };
@@ -9,8 +10,7 @@ export function RawAnswer({ raw, copy }: Props) {
   return (
     <details class="raw">
       <summary>{say('rawAnswer')}</summary>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A long one is scrolled, by keys too. */}
-      <pre tabIndex={0}>{raw}</pre>
+      <LongText as="pre" text={raw} />
       <button type="button" class="quiet" onClick={() => void copy(raw)}>
         {say('copyRawAnswer')}
       </button>

@@ -1,6 +1,7 @@
 import { failureWords } from '../lib/core/error-words.ts';
 import { formatAgo, formatDuration, formatMoney } from '../lib/core/format.ts';
 import type { Language } from '../lib/core/language.ts';
+import { shownText } from '../lib/core/shown-text.ts';
 import { primary, secondsTaken, type Answer } from '../lib/core/solution.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { stalledWords } from '../lib/core/words.ts';
@@ -51,5 +52,5 @@ function answerWords({ solution }: Answer, { say, count }: Language): string {
   if (solution === null) return say('noSolution');
   const shown = primary(solution);
   // The layout cuts long answers; the rest of a very long one need not even be laid out.
-  return shown.kind === 'fields' ? count('fields', shown.count) : shown.text.slice(0, 200);
+  return shown.kind === 'fields' ? count('fields', shown.count) : shownText(shown.text, 200);
 }

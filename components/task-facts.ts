@@ -2,6 +2,7 @@ import { askableAt } from '../lib/core/account.ts';
 import { formatDuration, formatMoney } from '../lib/core/format.ts';
 import type { Language, MessageKey } from '../lib/core/language.ts';
 import type { Poll } from '../lib/core/schedule.ts';
+import { shownText } from '../lib/core/shown-text.ts';
 import type { Answer } from '../lib/core/solution.ts';
 import type { Failure } from '../lib/core/task.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
@@ -10,6 +11,9 @@ import type { View } from './view.ts';
 
 /** Names and values, as they are shown. */
 type Facts = readonly (readonly [name: string, value: string])[];
+
+/** The most that is shown of one, in characters: the raw answer has it all. */
+const LONGEST_FACT = 2_000;
 
 /** What is known of a task beside its solution. */
 export function taskFacts(followed: FollowedTask, view: View, language: Language): Facts {
@@ -20,7 +24,7 @@ export function taskFacts(followed: FollowedTask, view: View, language: Language
     ...taskTimes(followed, view, language),
   ];
   return facts.flatMap(([key, value]) =>
-    value === null ? [] : [[language.say(key), String(value)] as const],
+    value === null ? [] : [[language.say(key), shownText(String(value), LONGEST_FACT)] as const],
   );
 }
 

@@ -1,8 +1,9 @@
 import { familyName, guessFamily, type Family } from '../lib/core/family.ts';
 import { freshness } from '../lib/core/freshness.ts';
 import type { Language } from '../lib/core/language.ts';
+import { shownText } from '../lib/core/shown-text.ts';
 import { primary } from '../lib/core/solution.ts';
-import type { TaskKey, TaskStatus } from '../lib/core/task.ts';
+import { LONGEST_LABEL, type TaskKey, type TaskStatus } from '../lib/core/task.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
 import { STATUS_MESSAGE } from '../lib/core/words.ts';
 import { Icon, type IconName } from './icon.tsx';
@@ -91,11 +92,12 @@ function RowHead({ followed, view, isNew }: Props) {
   const language = useLanguage();
   const { say } = language;
   const { task } = followed;
+  const label = shownText(task.label, LONGEST_LABEL);
   return (
     <div class="task-head">
-      {task.label !== '' && (
-        <span class="task-label" title={task.label}>
-          {task.label}
+      {label !== '' && (
+        <span class="task-label" title={label}>
+          {label}
         </span>
       )}
       <span class="task-id">{task.id}</span>

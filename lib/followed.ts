@@ -2,7 +2,8 @@ import type { Answer } from './core/solution.ts';
 import type { Entry } from './core/task-index.ts';
 import type { Task, TaskKey } from './core/task.ts';
 import type { FollowedTask } from './core/tray.ts';
-import { readPolls, readTasks, type Get } from './items.ts';
+import { readPolls, readTasks } from './items.ts';
+import type { Get } from './read-stored.ts';
 import { readAnswer } from './wire.ts';
 
 /** Reads all that is known of these tasks; null for one whose record is damaged or missing. */

@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { Get } from './items.ts';
+import { readStored, type Get } from './read-stored.ts';
 
 type Changes = Readonly<Record<string, Browser.storage.StorageChange>>;
 
@@ -32,7 +32,7 @@ export class ItemCache {
 
   async #read(names: readonly string[]): Promise<void> {
     this.#reads += 1;
-    const stored = await browser.storage.local.get([...names]).finally(() => (this.#reads -= 1));
+    const stored = await readStored(names).finally(() => (this.#reads -= 1));
     for (const name of names) {
       // What was heard while it was read is newer.
       if (!this.#items.has(name)) this.#items.set(name, stored[name]);

@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import type { Account } from './core/account.ts';
 import type { Bug } from './core/bug.ts';
 import type { Chunks, IndexHead } from './core/index-chunks.ts';
 import type { Settings } from './core/settings.ts';
 import type { TaskKey } from './core/task.ts';
 import type { Floors, Undo } from './core/undo.ts';
+import { readStored } from './read-stored.ts';
 import {
   parseAccount,
   parseBug,
@@ -79,11 +79,6 @@ export function pollItem(key: TaskKey): string {
   return `poll:${key}`;
 }
 
-/** Reads stored items by their names; a missing one is undefined. Rejects when storage can't be read. */
-export type Get = (names: readonly string[]) => Promise<Readonly<Record<string, unknown>>>;
-
-const fromStorage: Get = (names) => browser.storage.local.get([...names]);
-
 /** The single items as parsed; null where one is missing or is not what its name says. */
 export type Items = {
   readonly head: IndexHead | null;
@@ -100,7 +95,7 @@ export type Items = {
 };
 
 /** Reads the single items. */
-export async function readItems(get = fromStorage): Promise<Items> {
+export async function readItems(get = readStored): Promise<Items> {
   const stored = await get(Object.values(ITEM));
   return {
     head: parseHead(stored[ITEM.head]),
@@ -127,7 +122,7 @@ export const readChunks = readerOf(chunkItem, parseChunk);
 
 function readerOf<K, T>(nameOf: (key: K) => string, parse: (value: unknown) => T | null) {
   const parseOnce = remembered(parse);
-  return async (keys: readonly K[], get = fromStorage): Promise<ReadonlyMap<K, T>> => {
+  return async (keys: readonly K[], get = readStored): Promise<ReadonlyMap<K, T>> => {
     if (keys.length === 0) return new Map();
     const stored = await get(keys.map(nameOf));
     const read = new Map<K, T>();

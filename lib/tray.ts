@@ -4,7 +4,8 @@ import { DEFAULT_SETTINGS } from './core/settings.ts';
 import type { TaskKey } from './core/task.ts';
 import type { FollowedTask, Tray } from './core/tray.ts';
 import { readFollowed } from './followed.ts';
-import { readChunks, readItems, type Get } from './items.ts';
+import { readChunks, readItems } from './items.ts';
+import type { Get } from './read-stored.ts';
 import { ItemCache } from './item-cache.ts';
 
 const EMPTY_HEAD: IndexHead = { events: 0, chunks: [] };

@@ -60,17 +60,24 @@ function parseBody(body: string): Body | null {
 function bodyOf(fields: WireAnswer): Body {
   return {
     errorId: wholeNumber(fields.errorId),
-    errorCode: text(fields.errorCode),
-    errorDescription: text(fields.errorDescription),
-    status: text(fields.status),
+    errorCode: words(fields.errorCode),
+    errorDescription: words(fields.errorDescription),
+    status: words(fields.status),
     solution: fields.solution,
     balance: decimal(fields.balance),
     cost: decimal(fields.cost),
-    ip: text(fields.ip),
+    ip: words(fields.ip),
     createTime: wholeNumber(fields.createTime),
     endTime: wholeNumber(fields.endTime),
     solveCount: wholeNumber(fields.solveCount),
   };
+}
+
+/** The most that is taken of a field in words, in characters: some of them are kept beside the answer. */
+const LONGEST_WORDS = 2_000;
+
+function words(value: unknown): string | null {
+  return text(value)?.slice(0, LONGEST_WORDS) ?? null;
 }
 
 function text(value: unknown): string | null {

@@ -15,8 +15,8 @@ export type BugPlace = 'worker' | 'page';
 /** The longest text of a bug, in characters: enough for a stack. */
 export const LONGEST_BUG_TEXT = 4_000;
 
-/** Any key of the service has this many hexadecimal digits. */
-const KEY_LIKE = /[0-9a-f]{32}/gi;
+/** Keys, tokens and passphrases of any service: long runs of letters and digits. */
+const LONG_RUN = /[\w+=]{20,}/g;
 
 /** The name of an installation, which Firefox makes up anew for each. */
 const ORIGIN = /(?:chrome|moz)-extension:\/\/[^/\s]+\//g;
@@ -28,7 +28,12 @@ export function bugText(thrown: unknown): string {
   const said = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
   const stack = isError ? (thrown.stack ?? '').replace(said, '').trim() : '';
   const text = [said, stack].filter((part) => part !== '').join('\n');
-  return text.replaceAll(KEY_LIKE, '[key]').replaceAll(ORIGIN, '').slice(0, LONGEST_BUG_TEXT);
+  return text.replaceAll(ORIGIN, '').replaceAll(LONG_RUN, withoutKey).slice(0, LONGEST_BUG_TEXT);
+}
+
+// Names of functions and files have no digits, or are short.
+function withoutKey(run: string): string {
+  return /\d/.test(run) ? '[key]' : run;
 }
 
 /** A bug as its user copies it into a report. */

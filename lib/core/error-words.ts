@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { quoted } from './quoted.ts';
 import type { Failure } from './task.ts';
 
 // For an answer with a number alone (2captcha.com/api-docs/error-codes).
@@ -25,6 +26,9 @@ const CODE_OF_NUMBER: ReadonlyMap<number, string> = new Map([
   [130, 'ERROR_BAD_PROXY'],
 ]);
 
+/** No code of ours is longer, in characters. */
+const LONGEST_CODE = 100;
+
 /** The code of an error as our words are named by it: its own, else that of its number; null for neither. */
 export function errorCode({ code, number }: Failure): string | null {
   return code?.toUpperCase() ?? CODE_OF_NUMBER.get(number ?? 0) ?? null;
@@ -36,13 +40,17 @@ export function errorCode({ code, number }: Failure): string | null {
  */
 export function errorMeaning(failure: Failure, language: Language): string | null {
   const code = errorCode(failure);
-  return code === null ? null : language.find(`error_${code.replaceAll(/\W+/g, '_')}`);
+  return code === null || code.length > LONGEST_CODE
+    ? null
+    : language.find(`error_${code.replaceAll(/\W+/g, '_')}`);
 }
 
 /** Why a task failed, in a line: in our words where the error is known, else in the service's. */
 export function failureWords(failure: Failure, language: Language): string {
   const { code, number, description } = failure;
-  const own = errorMeaning(failure, language) ?? description ?? code;
-  if (own !== null) return own;
+  const meaning = errorMeaning(failure, language);
+  if (meaning !== null) return meaning;
+  const own = description ?? code;
+  if (own !== null) return quoted(own);
   return number === null ? language.say('noReason') : language.say('errorNumber', String(number));
 }

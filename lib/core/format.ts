@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { isDecimal } from './money.ts';
+import { quoted } from './quoted.ts';
 
 /** A length of time in ms as people say it, in its largest unit or two: `8 s`, `2 min 5 s`, `3 h`. */
 export function formatDuration(ms: number, { say, number }: Language): string {
@@ -28,7 +29,7 @@ export function formatAgo(at: number, now: number, language: Language): string {
  * digit is lost on the way. What is no decimal is shown as it came.
  */
 export function formatMoney(amount: string, currency: string, { locale }: Language): string {
-  if (!isDecimal(amount)) return amount;
+  if (!isDecimal(amount)) return quoted(amount);
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,

@@ -16,7 +16,6 @@ const BASE64 = /^[A-Za-z\d+/]{64,}={0,2}$/;
  */
 export function imageOf(text: string): string | null {
   const data = text.replace(DATA_URL, '');
-  if (!BASE64.test(data)) return null;
   const type = STARTS.find(([start]) => data.startsWith(start))?.[1];
-  return type === undefined ? null : `data:${type};base64,${data}`;
+  return type === undefined || !BASE64.test(data) ? null : `data:${type};base64,${data}`;
 }

@@ -28,13 +28,8 @@ export function toText(value: Json): string {
 const DEEPEST = 100;
 
 /** Whether a value is nested too deep to be walked through. */
-export function isDeep(value: Json): boolean {
-  let level: readonly Json[] = [value];
-  for (let depth = 0; depth <= DEEPEST; depth += 1) {
-    level = level.flatMap((each) =>
-      typeof each === 'object' && each !== null ? Object.values(each) : [],
-    );
-    if (level.length === 0) return false;
-  }
-  return true;
+export function isDeep(value: Json, room = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const inner: readonly Json[] = Object.values(value);
+  return room === 0 ? inner.length > 0 : inner.some((each) => isDeep(each, room - 1));
 }

@@ -1,5 +1,8 @@
-/** A decimal number as text, without an exponent: what amounts of money are kept as. */
-const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+/**
+ * A decimal number as text, without an exponent: what amounts of money are kept as. With more digits it
+ * is no amount: it would not fit a line, and adding many of them up could take minutes.
+ */
+const DECIMAL = /^-?\d{1,20}(?:\.\d{1,40})?$/;
 
 /** Whether a text is a decimal number without an exponent. */
 export function isDecimal(text: string): text is `${number}` {

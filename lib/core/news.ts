@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { quoted } from './quoted.ts';
 import type { Entry, TaskIndex } from './task-index.ts';
 import { idOf } from './task.ts';
 
@@ -18,7 +19,10 @@ export function newsWords(news: readonly Entry[], label: string, language: Langu
   const [first] = news;
   if (news.length === 1 && first !== undefined) {
     const [key, status] = first;
-    return say(status === 'ready' ? 'answerReady' : 'taskFailed', label || idOf(key));
+    return say(
+      status === 'ready' ? 'answerReady' : 'taskFailed',
+      label === '' ? idOf(key) : quoted(label),
+    );
   }
   const ready = news.filter(([, status]) => status === 'ready').length;
   const failed = news.length - ready;

@@ -9,6 +9,9 @@ export type ReadExport =
   | { readonly kind: 'export'; readonly entries: readonly unknown[] }
   | { readonly kind: 'unreadable'; readonly reason: Unreadable };
 
+/** No export has more: a file of nothing but commas would hold the page up for an hour. */
+const MOST_ENTRIES = 200_000;
+
 /** Reads the text of an export. Never throws. */
 export function readExport(text: string): ReadExport {
   const known = text.replace(/^\uFEFF/, '');
@@ -28,7 +31,8 @@ function readValue(value: unknown): ReadExport {
   const { format, version, tasks } = Object.fromEntries<unknown>(Object.entries(value));
   if (format !== EXPORT_FORMAT || typeof version !== 'number') return unreadable('no-export');
   if (version > EXPORT_VERSION) return unreadable('newer');
-  return Array.isArray(tasks) ? { kind: 'export', entries: tasks } : unreadable('no-export');
+  if (!Array.isArray(tasks) || tasks.length > MOST_ENTRIES) return unreadable('no-export');
+  return { kind: 'export', entries: tasks };
 }
 
 function unreadable(reason: Unreadable): ReadExport {

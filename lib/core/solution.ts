@@ -1,5 +1,5 @@
 import { guessFamily } from './family.ts';
-import { isRecord, toText, valueAt, type Json } from './json.ts';
+import { isRecord, toText, valueAt, type Json, type JsonRecord } from './json.ts';
 import type { Failure } from './task.ts';
 
 /** A ready answer's properties, as far as they came; times in unix seconds. */
@@ -17,10 +17,14 @@ export type Answer = {
   readonly failure: Failure;
 };
 
+/** The last moment that a date can hold, in unix seconds. */
+const LAST_SECOND = 8.64e12;
+
 /** How long the service took for an answer, in s; null where its times do not say. */
 export function secondsTaken({ createTime, endTime }: Answer): number | null {
-  // A task can't have ended before it began: then its times say nothing.
+  // A task can't have ended before it began, or after all calendars: then its times say nothing.
   if (createTime === null || endTime === null || endTime < createTime) return null;
+  if (endTime > LAST_SECOND) return null;
   return endTime - createTime;
 }
 
@@ -56,6 +60,15 @@ const PRIMARY_PATHS = [
 /** What to show and to copy of a solution by default. */
 export function primary(solution: Json): Primary {
   if (!isRecord(solution)) return { kind: 'value', path: '', text: toText(solution) };
+  const known = primaries.get(solution) ?? primaryOf(solution);
+  primaries.set(solution, known);
+  return known;
+}
+
+// Each row asks for it each second, and the text of a large solution takes its time.
+const primaries = new WeakMap<JsonRecord, Primary>();
+
+function primaryOf(solution: JsonRecord): Primary {
   if (guessFamily(solution)?.isWhole) {
     return { kind: 'fields', count: Object.keys(solution).length, text: toText(solution) };
   }

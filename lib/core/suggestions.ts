@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { readPaste, type Paste } from './paste.ts';
+import { quoted } from './quoted.ts';
 import type { TaskStatus } from './task.ts';
 import { STATUS_MESSAGE } from './words.ts';
 
@@ -61,7 +62,7 @@ function isMeant({ id, label, status }: Findable, wanted: string, { say }: Langu
 }
 
 function suggestion({ id, label, status }: Findable, { say }: Language): Suggestion {
-  const parts = [id, say(STATUS_MESSAGE[status]), label];
+  const parts = [id, say(STATUS_MESSAGE[status]), quoted(label)];
   return { id, words: parts.filter((part) => part !== '').join(' · ') };
 }
 

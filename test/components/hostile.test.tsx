@@ -8,25 +8,58 @@ import { button, renderTaskView } from './support/render-task-view.tsx';
 import { row } from './support/rows.ts';
 import { ACCOUNT, trayOf } from './support/tray.ts';
 
+/** What can't be seen and turns, hides or piles up what stands around it. */
+const UNSEEN = /[\u202A-\u202E\u2066-\u2069\u061C\u200E\u200F\u200B\uFEFF\u2028\0]/;
+const TURNED = 'a\u202Ecba\u2069\u200B\u0000';
+
 const MARKUP = '<img src=x onerror="globalThis.isHacked = true"><script>isHacked = true</script>';
 
-test.for<readonly [string, FollowedTask]>([
-  ['a token', ready('7', { token: MARKUP })],
-  ['a plain string', ready('7', MARKUP)],
-  ['the name of a field', ready('7', { [MARKUP]: 1 })],
-  ['an inner field', ready('7', { data: { tokens: MARKUP } })],
-  ['the address', ready('7', 'x', { ip: MARKUP })],
-  ['the cost', ready('7', 'x', { cost: MARKUP })],
-  ['the words of an error', failed('7', { description: MARKUP })],
-  ['the code of an error', failed('7', { code: MARKUP })],
-  ['the status', ready('7', 'x', { status: MARKUP })],
-  ['a label', labelled(ready('7', 'x'), MARKUP)],
+/** Every place of a task that a text from outside can stand in. */
+const PLACES: readonly (readonly [string, (text: string) => FollowedTask])[] = [
+  ['a token', (text) => ready('7', { token: text })],
+  ['a plain string', (text) => ready('7', text)],
+  ['the name of a field', (text) => ready('7', { [text]: 1 })],
+  ['an inner field', (text) => ready('7', { data: { tokens: text } })],
+  ['a field that is not known', (text) => ready('7', { strange: text })],
+  ['the address', (text) => ready('7', 'x', { ip: text })],
+  ['the cost', (text) => ready('7', 'x', { cost: text })],
+  ['the words of an error', (text) => failed('7', { description: text })],
+  ['the code of an error', (text) => failed('7', { code: text })],
+  ['the status', (text) => ready('7', 'x', { status: text })],
+  ['a label', (text) => labelled(ready('7', 'x'), text)],
   [
     'a declined report',
-    reported(ready('7', 'x'), { code: null, number: null, description: MARKUP }),
+    (text) => reported(ready('7', 'x'), { code: null, number: null, description: text }),
   ],
-])('markup in %s is shown as text', async ([, task]) => {
-  await openDetails(task);
+];
+
+/** All that a row shows or says: its text and its attributes, but not what is typed in its fields. */
+function toldOf(element: Element): string {
+  const all = [...element.querySelectorAll('*')].filter(({ tagName }) => tagName !== 'INPUT');
+  const attributes = all.flatMap((each) => [...each.attributes].map(({ value }) => value));
+  return [element.textContent, ...attributes].join('\n');
+}
+
+test.for(PLACES)('what turns or hides its neighbours is made visible in %s', async ([, taskOf]) => {
+  const { user, copied } = await openDetails(taskOf(TURNED));
+  expect(toldOf(row('7'))).not.toMatch(UNSEEN);
+  expect(row('7').textContent).toContain(String.raw`a\u202Ecba\u2069\u200B\u0000`);
+  for (const copy of within(row('7')).queryAllByRole('button', { name: /^Copy/ })) {
+    await user.click(copy);
+  }
+  // What is copied is what came.
+  expect(copied.filter((text) => text.includes(String.raw`\u202E`))).toEqual([]);
+});
+
+test.for(PLACES)('a megabyte in %s is cut where it is shown', async ([, taskOf]) => {
+  const page = await openDetails(taskOf('x'.repeat(1_000_000)));
+  expect(toldOf(row('7')).length).toBeLessThan(50_000);
+  page.show({ tray: trayOf([taskOf('<'.repeat(1_000_000))]) });
+  expect(toldOf(row('7')).length).toBeLessThan(50_000);
+});
+
+test.for(PLACES)('markup in %s is shown as text', async ([, taskOf]) => {
+  await openDetails(taskOf(MARKUP));
   expect(row('7').textContent).toContain(MARKUP);
   expect(within(row('7')).queryByRole('img')).toBeNull();
   expect(document.scripts).toHaveLength(0);
@@ -38,12 +71,31 @@ test('a balance that is no number is shown as text', () => {
   expect(screen.getByRole('contentinfo').textContent).toContain(MARKUP);
 });
 
-test('a 100 kB token is shown shortened in the row and whole in the details', async () => {
-  const token = 'x'.repeat(100_000);
-  const page = renderTaskView({ tray: trayOf([ready('7', { token })]) });
+test('a long token is shown shortened in the row, whole in the details, and copied whole', async () => {
+  const token = 'x'.repeat(19_000);
+  const { user, copied } = renderTaskView({ tray: trayOf([ready('7', { token })]) });
   expect(row('7').textContent.length).toBeLessThan(1_000);
-  await page.user.click(button('Details of task 7'));
-  expect(row('7').textContent.includes(token)).toBe(true);
+  await user.click(button('Details of task 7'));
+  expect(row('7').textContent).toContain(token);
+  expect(row('7').textContent).not.toContain('Shown:');
+  await user.click(button('Copy token'));
+  expect(copied).toEqual([token]);
+});
+
+test('of a megabyte the details say how much they show, and all of it is copied', async () => {
+  const token = 'x'.repeat(1_000_000);
+  const { user, copied } = await openDetails(ready('7', { token }));
+  expect(row('7').textContent).toContain(
+    'Shown: 20,000 of 1,000,000 characters. Copying takes all of them.',
+  );
+  await user.click(button('Copy token'));
+  expect(copied).toEqual([token]);
+});
+
+test('times that no calendar holds leave the row its width', () => {
+  const task = ready('7', 'x', { createTime: 0, endTime: 1e300 });
+  renderTaskView({ tray: trayOf([task]) });
+  expect(row('7').textContent.length).toBeLessThan(200);
 });
 
 test.for<readonly [string, Json]>([

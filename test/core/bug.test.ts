@@ -25,6 +25,24 @@ test('nothing that looks like a key is in it, wherever it stood', () => {
   expect(text).toContain('[key]');
 });
 
+test.each([
+  'CAP-0123456789ABCDEF0123456789ABCDEF',
+  'aGVsbG8gd29ybGQgMTIzNDU2Nzg5MA==',
+  'correcthorsebatterystaple1',
+])('nor a key of another form: %s', (key) => {
+  expect(bugText(`no ${key}!`)).not.toContain(key.slice(4));
+});
+
+test('names of functions and files are left', () => {
+  const stack =
+    'x\n    at aNameThatIsLongAndSaysAll (chunks/lazy-selection-bar-Dx3f9aB2.js:1:2345)';
+  expect(bugText(stack)).toBe(stack);
+});
+
+test('a megabyte without a digit is read at once', () => {
+  expect(bugText('x'.repeat(1_000_000))).toHaveLength(LONGEST_BUG_TEXT);
+});
+
 test.each<[unknown, string]>([
   ['words', 'words'],
   [undefined, 'undefined'],
@@ -36,10 +54,6 @@ test.each<[unknown, string]>([
 test('nothing that tells one installation from another is in it', () => {
   const stack = 'f@moz-extension://5cf5a1b2-0000-4000-8000-000000000000/background.js:1:2';
   expect(bugText(errorWith('x', stack))).toBe('TypeError: x\nf@background.js:1:2');
-});
-
-test('an endless message is cut', () => {
-  expect(bugText('x'.repeat(100_000))).toHaveLength(LONGEST_BUG_TEXT);
 });
 
 test('a report says what, where and when', () => {

@@ -105,6 +105,26 @@ test('an import costs hostile entries only, whatever they are', async () => {
   });
 });
 
+test.each([
+  ['nested 100,000 deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  ['an object 100,000 deep', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+])('an import costs an entry that is %s, and no more', async (_name, entry) => {
+  const task = { service: '2captcha', id: '5', addedAt: 1, label: '', report: null };
+  const good = JSON.stringify({ ...task, state: { status: 'stalled', at: 2 } });
+  serve();
+  const text = `{"format":"task-tray","version":1,"tasks":[${entry},${good}]}`;
+  expect(await importFile(fileOf(text), ignore)).toMatchObject({ kind: 'imported', added: 1 });
+});
+
+test('an import of more entries than any export has is refused at once', async () => {
+  const tasks = Array.from({ length: 200_001 }, () => 0).join(',');
+  const text = `{"format":"task-tray","version":1,"tasks":[${tasks}]}`;
+  expect(await importFile(fileOf(text), ignore)).toEqual({
+    kind: 'unreadable',
+    reason: 'no-export',
+  });
+});
+
 test('an import beyond the history limit is refused with both numbers before anything is written', async () => {
   await storedItems(150);
   const text = await exported();

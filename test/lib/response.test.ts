@@ -154,6 +154,26 @@ describe('hostile answers', () => {
     expect(() => readAnswer(body)).not.toThrow();
   });
 
+  const million = 'x'.repeat(1e6);
+
+  test('give megabytes of words up after some, and of digits at once', () => {
+    const words = { errorCode: million, errorDescription: million, ip: million };
+    const digits = '9'.repeat(1e6);
+    const rest = { cost: digits, balance: digits, createTime: digits, solution: 1 };
+    const answer = readAnswer(JSON.stringify({ ...words, ...rest, status: million }));
+    expect(JSON.stringify(answer).length).toBeLessThan(10_000);
+    expect(answer).toMatchObject({ cost: null, createTime: null, ip: 'x'.repeat(2_000) });
+  });
+
+  test.each([
+    ['deep', `{"a":`.repeat(100_000) + '1' + '}'.repeat(100_000)],
+    ['wide', JSON.stringify(Array.from({ length: 400_000 }, (_, i) => [i]))],
+  ])('whose solution is %s are kept', (_name, solution) => {
+    const raw = `{"status":"ready","solution":${solution}}`;
+    expect(readResponse(raw)).toEqual({ kind: 'ready' });
+    expect(readAnswer(raw)?.solution).toEqual(_name === 'deep' ? raw : JSON.parse(solution));
+  });
+
   test('nested without end are no answer', () => {
     const reading = readResponse(deep(3_000_000));
     expect(reading).toEqual({ kind: 'unreadable' });
