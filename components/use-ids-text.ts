@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../lib/core/language.ts';
-import { readPaste, type Paste } from '../lib/core/paste.ts';
+import { readPasted, type Pasted } from '../lib/core/pasted.ts';
 import { pasteRefusal } from '../lib/core/words.ts';
 import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
@@ -74,16 +74,19 @@ export function useIdsText(means: Means): IdsText {
 }
 
 /** Reads the ids of a text; says why where nothing is tracked of it. */
-function read(given: string, { actions, isEnabled, takeExport }: Means, language: Language): Paste {
-  const paste = readPaste(given);
-  if (isExport(paste)) takeExport(new File([given], ''));
+function read(given: string, means: Means, language: Language): Pasted {
+  const { actions, isEnabled, takeExport } = means;
+  const pasted = readPasted(given);
+  if (isExport(pasted)) takeExport(new File([given], ''));
   else if (!isEnabled) actions.refuse(language.say('keyFirst'));
-  else if (paste.kind !== 'ids') actions.refuse(pasteRefusal(paste, language));
-  return paste;
+  else if (pasted.kind === 'export') actions.refuse(language.say('importCsv'));
+  else if (pasted.kind !== 'ids') actions.refuse(pasteRefusal(pasted, language));
+  return pasted;
 }
 
-function isExport(paste: Paste): boolean {
-  return paste.kind === 'none' && paste.reason === 'json-export';
+/** Whether it is an export that can be imported. */
+function isExport(pasted: Pasted): boolean {
+  return pasted.kind === 'export' && pasted.form === 'json';
 }
 
 function lines(...texts: readonly string[]): string {

@@ -5,12 +5,10 @@ import { eraseStorage } from './erase-storage.ts';
 import { ITEM } from './items.ts';
 import { browserLanguage } from './language.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
+import { readStored } from './read-stored.ts';
 import { parseNames } from './schema.ts';
 import { FORGOTTEN, readStorageVersion, VERSION_ITEM } from './storage-version.ts';
 import { refuse } from './write-refused.ts';
-
-/** How many items are read at once: Chrome refuses answers of over 25 MB. */
-const AT_ONCE = 500;
 
 /**
  * Brings what is stored into the form of this extension, before anything of it is read. What a newer
@@ -28,7 +26,7 @@ export async function openStorage(migrations = MIGRATIONS): Promise<void> {
 
 /** In one `set`, so that a kill leaves one form or the other whole. */
 async function migrate(migrations: readonly Migration[], latest: number): Promise<void> {
-  const stored = migrations.length === 0 ? {} : await readAll();
+  const stored = migrations.length === 0 ? {} : await readStored(await browser.storage.local.getKeys());
   const items = { ...stored };
   for (const migration of migrations) Object.assign(items, migration(items));
   const changed = Object.entries(items).filter(([name, value]) => value !== stored[name]);
@@ -44,14 +42,6 @@ async function migrate(migrations: readonly Migration[], latest: number): Promis
 
 function namesIn(leftovers: unknown): readonly string[] {
   return parseNames(leftovers) ?? [];
-}
-
-async function readAll(): Promise<Record<string, unknown>> {
-  const names = await browser.storage.local.getKeys();
-  const items: Record<string, unknown> = {};
-  for (let from = 0; from < names.length; from += AT_ONCE)
-    Object.assign(items, await browser.storage.local.get(names.slice(from, from + AT_ONCE)));
-  return items;
 }
 
 async function shutOut(): Promise<never> {

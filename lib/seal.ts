@@ -21,7 +21,8 @@ export async function seal(key: string, passphrase: string, service: ServiceId):
   const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
   const secret = await secretOf(passphrase, salt, ITERATIONS);
   const sealed = await crypto.subtle.encrypt(cipher(iv, service), secret, bytesOf(key));
-  return [DERIVATION, ITERATIONS, ...[salt, iv, new Uint8Array(sealed)].map(toBase64)].join('$');
+  // Bytes as numbers with commas between them.
+  return [DERIVATION, ITERATIONS, salt, iv, new Uint8Array(sealed)].join('$');
 }
 
 /** The client key in a sealed text; null where the passphrase, or the service, is another. */
@@ -33,9 +34,9 @@ export async function unseal(
   const [derivation, iterations, salt, iv, sealed] = text.split('$');
   if (derivation !== DERIVATION || !salt || !iv || !sealed) return null;
   try {
-    const secret = await secretOf(passphrase, fromBase64(salt), Number(iterations));
-    const mode = cipher(fromBase64(iv), service);
-    return new TextDecoder().decode(await crypto.subtle.decrypt(mode, secret, fromBase64(sealed)));
+    const secret = await secretOf(passphrase, bytesIn(salt), Number(iterations));
+    const mode = cipher(bytesIn(iv), service);
+    return new TextDecoder().decode(await crypto.subtle.decrypt(mode, secret, bytesIn(sealed)));
   } catch {
     // AES-GCM tells a wrong passphrase from a damaged text no more than we can.
     return null;
@@ -62,10 +63,6 @@ function bytesOf(text: string): Bytes {
   return new TextEncoder().encode(text);
 }
 
-function toBase64(bytes: Bytes): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-function fromBase64(text: string): Bytes {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+function bytesIn(text: string): Bytes {
+  return Uint8Array.from(text.split(','), Number);
 }

@@ -14,7 +14,7 @@ import { clearLeftovers } from './leftovers.ts';
 import { mendIndex } from './mend-index.ts';
 import { openStorage } from './open-storage.ts';
 import { SERVICE } from './service.ts';
-import { readKept } from './vault.ts';
+import { readStoredKey } from './vault.ts';
 
 /** What the worker keeps in memory of what is stored; the tasks themselves stay on disk. */
 export type State = {
@@ -79,8 +79,7 @@ export async function loadState(): Promise<Loaded> {
  * Pages read the stored one, so it is stored where it differs; where the disk is full, later changes do.
  */
 async function keptAccount(stored: Account): Promise<Account> {
-  const kept = await readKept(SERVICE.id);
-  const account = withKept(stored, kept, Date.now());
+  const account = withKept(stored, await readStoredKey(SERVICE.id), Date.now());
   if (account === stored) return account;
   // After a kill between two steps memory may hold a key that nothing unlocks any more.
   if (account.isLocked) await dropKey(SERVICE.id);

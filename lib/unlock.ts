@@ -1,10 +1,10 @@
-import { keyEnd, type KeyCheck } from './core/client-key.ts';
+import type { KeyCheck } from './core/client-key.ts';
 import { withKept } from './core/kept-key.ts';
 import type { ServiceId } from './core/task.ts';
 import { dropKey, holdKey, lockTime } from './held-key.ts';
 import { unseal } from './seal.ts';
 import type { Store } from './store.ts';
-import { readKept, readSealed } from './vault.ts';
+import { readSealed, readStoredKey } from './vault.ts';
 
 /** Unlocks the key with its passphrase; null when there is none to unlock. */
 export async function unlock(
@@ -20,8 +20,7 @@ export async function unlock(
     // Another key may have taken its place meanwhile.
     if ((await readSealed(service)) !== sealed) return {};
     await holdKey(service, { key, sealed, lockAt: lockTime(settings.lockAfter) });
-    const kept = { keep: 'passphrase', end: keyEnd(key) } as const;
-    return { account: withKept(account, kept, Date.now()) };
+    return { account: withKept(account, { keep: 'passphrase', key }, Date.now()) };
   });
   return 'unlocked';
 }
@@ -29,18 +28,23 @@ export async function unlock(
 /** Locks a key that is behind a passphrase; null when there is none such. */
 export async function lock(store: Store, service: ServiceId): Promise<KeyCheck | null> {
   if ((await readSealed(service)) === null) return null;
-  await store.change(async ({ account }) => {
-    await dropKey(service);
-    return { account: withKept(account, await readKept(service), Date.now()) };
-  });
+  await noteKept(store, service, () => dropKey(service));
   return 'locked';
 }
 
-/** Has the account say how its key is really kept: its time may be over. */
-export async function noteKept(store: Store, service: ServiceId): Promise<void> {
-  await store.change(async ({ account }) => ({
-    account: withKept(account, await readKept(service), Date.now()),
-  }));
+/**
+ * Has the account say how its key is really kept, after something was done to that, in turn with other
+ * changes. Memory is cleared of a key that does not count, or no more.
+ */
+export async function noteKept(
+  store: Store,
+  service: ServiceId,
+  first = async (): Promise<void> => undefined,
+): Promise<void> {
+  await store.change(async ({ account }) => {
+    await first();
+    return { account: withKept(account, await readStoredKey(service), Date.now()) };
+  });
 }
 
 /** Locks a key whose time is over: whatever wakes the worker may come after that, or be meant for it. */

@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Keep } from './core/client-key.ts';
-import { keyEnd } from './core/client-key.ts';
-import type { Kept } from './core/kept-key.ts';
+import type { StoredKey } from './core/kept-key.ts';
 import type { ServiceId } from './core/task.ts';
 import { readHeldKey } from './held-key.ts';
 import { parseText } from './schema.ts';
@@ -16,9 +14,6 @@ export function vaultItem(service: ServiceId): string {
 export function sealedItem(service: ServiceId): string {
   return `sealed:${service}`;
 }
-
-/** A key that is kept, and how; null in place of one that is locked. */
-export type StoredKey = { readonly keep: Keep; readonly key: string | null };
 
 /**
  * Finds the key wherever it is kept; null where there is none. Where there is more than one, after a kill
@@ -35,12 +30,6 @@ export async function readStoredKey(service: ServiceId): Promise<StoredKey | nul
 /** Reads the client key; null when there is none, or it is locked. Rejects when storage can't be read. */
 export async function readClientKey(service: ServiceId = SERVICE.id): Promise<string | null> {
   return (await readStoredKey(service))?.key ?? null;
-}
-
-/** What the account is to know of the key. Rejects when storage can't be read. */
-export async function readKept(service: ServiceId): Promise<Kept | null> {
-  const stored = await readStoredKey(service);
-  return stored && { keep: stored.keep, end: stored.key === null ? null : keyEnd(stored.key) };
 }
 
 /** Reads the encrypted client key; null where none is stored. */

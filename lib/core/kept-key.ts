@@ -1,5 +1,5 @@
 import { withKey, withoutKey, type Account } from './account.ts';
-import type { Keep } from './client-key.ts';
+import { keyEnd, type Keep } from './client-key.ts';
 import { stopClock } from './clock.ts';
 
 /** A key as it is in the session's memory. */
@@ -11,17 +11,18 @@ export type HeldKey = {
   readonly lockAt: number | null;
 };
 
-/** What is known of a key that is kept: its last four characters, null while it is locked. */
-export type Kept = { readonly keep: Keep; readonly end: string | null };
+/** A key that is kept, and how; null in place of one that is locked. */
+export type StoredKey = { readonly keep: Keep; readonly key: string | null };
 
 /**
  * The account as its key is really kept, null where there is none: a record that was lost or damaged,
  * or is older than this session of the browser, must neither hide a key nor promise one.
  */
-export function withKept(account: Account, kept: Kept | null, now: number): Account {
-  if (kept === null) return account.key === null ? account : withoutKey(account, now);
-  const { keep, end } = kept;
-  if (end === null) return locked(account, now);
+export function withKept(account: Account, stored: StoredKey | null, now: number): Account {
+  if (stored === null) return account.key === null ? account : withoutKey(account, now);
+  const { keep, key } = stored;
+  if (key === null) return locked(account, now);
+  const end = keyEnd(key);
   if (account.key?.end !== end) return { ...withKey(account, end), keep };
   const isSame = account.keep === keep && !account.isLocked;
   return isSame ? account : { ...account, keep, isLocked: false };

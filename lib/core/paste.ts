@@ -1,6 +1,4 @@
-import type { ExportForm } from './export-file.ts';
 import { isTaskId } from './task.ts';
-import { whichExport } from './which-export.ts';
 
 /** The most ids that one paste may add (PRODUCT: more adds nothing). */
 export const MOST_IDS = 1_000;
@@ -15,9 +13,7 @@ export type Paste =
       readonly leftover: readonly string[];
     }
   | { readonly kind: 'too-many'; readonly found: number }
-  | { readonly kind: 'none'; readonly reason: 'empty' | 'no-id' | 'out-of-range' }
-  /** What exports hold beside ids, times among it, would be taken for ids. */
-  | { readonly kind: 'none'; readonly reason: `${ExportForm}-export` };
+  | { readonly kind: 'none'; readonly reason: 'empty' | 'no-id' | 'out-of-range' };
 
 // Blanks are bounded so that a hostile text cannot make the search quadratic.
 const BLANK = String.raw`\s{0,8}`;
@@ -41,8 +37,6 @@ const IN_PROSE = /(?<![\w.-])\d{8,}(?!\w|[.-]\w)/g;
  */
 export function readPaste(text: string): Paste {
   if (text.trim() === '') return { kind: 'none', reason: 'empty' };
-  const form = whichExport(text);
-  if (form !== null) return { kind: 'none', reason: `${form}-export` };
   const labelled = [...text.matchAll(LABELLED)].map((match) => match[1] ?? match[2] ?? match[3]);
   if (labelled.length > 0) return sort(labelled.filter((id) => id !== undefined));
 

@@ -45,10 +45,6 @@ export function pasteRefusal(
       return say('pasteNoId');
     case 'out-of-range':
       return say('pasteOutOfRange');
-    case 'json-export':
-      return say('pasteExport');
-    case 'csv-export':
-      return say('importCsv');
   }
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { askableAt, NEW_ACCOUNT, withKey, type Account } from '../../lib/core/account.ts';
 import { withKept } from '../../lib/core/kept-key.ts';
 
+const KEY = '0123456789abcdef0123456789abcdef';
 const NOW = 1_785_585_600_000;
 const good: Account = {
   ...withKey(NEW_ACCOUNT, 'cdef'),
@@ -14,19 +15,19 @@ const paused: Account = {
   ...behind,
   condition: { kind: 'no-connection', cause: 'timed-out', since: NOW, until: NOW + 9, step: 9 },
 };
-const locked = withKept(behind, { keep: 'passphrase', end: null }, NOW + 1_000);
+const locked = withKept(behind, { keep: 'passphrase', key: null }, NOW + 1_000);
 
 test('an account that is as its key is kept stays the same', () => {
   expect(withKept(NEW_ACCOUNT, null, NOW)).toBe(NEW_ACCOUNT);
-  expect(withKept(good, { keep: 'device', end: 'cdef' }, NOW)).toBe(good);
-  expect(withKept(behind, { keep: 'passphrase', end: 'cdef' }, NOW)).toBe(behind);
-  expect(withKept(locked, { keep: 'passphrase', end: null }, NOW + 2_000)).toBe(locked);
+  expect(withKept(good, { keep: 'device', key: KEY }, NOW)).toBe(good);
+  expect(withKept(behind, { keep: 'passphrase', key: KEY }, NOW)).toBe(behind);
+  expect(withKept(locked, { keep: 'passphrase', key: null }, NOW + 2_000)).toBe(locked);
 });
 
 test('a key is known though its record is lost, and none is promised that is not there', () => {
-  const found = withKept(NEW_ACCOUNT, { keep: 'session', end: 'cdef' }, NOW);
+  const found = withKept(NEW_ACCOUNT, { keep: 'session', key: KEY }, NOW);
   expect(found).toEqual({ ...withKey(NEW_ACCOUNT, 'cdef'), keep: 'session' });
-  expect(withKept(good, { keep: 'device', end: '0000' }, NOW)).toEqual(withKey(good, '0000'));
+  expect(withKept(good, { keep: 'device', key: `${KEY}0000` }, NOW)).toEqual(withKey(good, '0000'));
   expect(withKept(good, null, NOW + 1_000)).toEqual({
     ...good,
     key: null,
@@ -47,8 +48,8 @@ test('while it is locked nothing may be asked, and the open clock stands still',
 
 test('a pause outlasts the lock, and what was known of the key too', () => {
   const reopened = withKept(
-    withKept(paused, { keep: 'passphrase', end: null }, NOW),
-    { keep: 'passphrase', end: 'cdef' },
+    withKept(paused, { keep: 'passphrase', key: null }, NOW),
+    { keep: 'passphrase', key: KEY },
     NOW,
   );
   expect(reopened).toEqual({ ...paused, clock: { elapsed: 5, readAt: null } });
@@ -56,8 +57,8 @@ test('a pause outlasts the lock, and what was known of the key too', () => {
 });
 
 test('a locked key whose record was lost is there all the same, and known once it is unlocked', () => {
-  const found = withKept(NEW_ACCOUNT, { keep: 'passphrase', end: null }, NOW);
+  const found = withKept(NEW_ACCOUNT, { keep: 'passphrase', key: null }, NOW);
   expect(found).toMatchObject({ key: { end: '' }, keep: 'passphrase', isLocked: true });
-  const opened = withKept(found, { keep: 'passphrase', end: 'cdef' }, NOW);
+  const opened = withKept(found, { keep: 'passphrase', key: KEY }, NOW);
   expect(opened).toMatchObject({ key: { end: 'cdef', isChecked: false }, isLocked: false });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CSV_HEADER } from '../../lib/core/export-marks.ts';
 import { JSON_END, jsonStart } from '../../lib/core/export-json.ts';
-import { readPaste } from '../../lib/core/paste.ts';
+import { readPasted } from '../../lib/core/pasted.ts';
 import { whichExport } from '../../lib/core/which-export.ts';
 
 const JSON_EXPORT = `${jsonStart(Date.UTC(2026, 11, 1))}{"id":"5","createdAt":1764567890123}${JSON_END}`;
@@ -18,13 +18,13 @@ test.each([
   ['cut off', JSON_EXPORT.slice(0, 80)],
 ])('an export is known %s', (_, text) => {
   expect(whichExport(text)).toBe('json');
-  expect(readPaste(text)).toEqual({ kind: 'none', reason: 'json-export' });
+  expect(readPasted(text)).toEqual({ kind: 'export', form: 'json' });
 });
 
 test.each(['', '\uFEFF'])('a CSV export is known by its first line', (mark) => {
   const text = `${mark}${CSV_HEADER}\r\n5,,Ready\r\n`;
   expect(whichExport(text)).toBe('csv');
-  expect(readPaste(text)).toEqual({ kind: 'none', reason: 'csv-export' });
+  expect(readPasted(text)).toEqual({ kind: 'export', form: 'csv' });
 });
 
 test.each([

@@ -8,7 +8,7 @@ const WORDS = 'correct horse battery staple';
 
 test('a sealed key opens with its passphrase, and names how it was made', async () => {
   const sealed = await seal(KEY, WORDS, '2captcha');
-  expect(sealed).toMatch(/^pbkdf2-sha256\$600000\$[\w+/]{22}==\$[\w+/]{16}\$[\w+/]{64}$/);
+  expect(sealed).toMatch(/^pbkdf2-sha256\$600000\$(\d+,){15}\d+\$(\d+,){11}\d+\$(\d+,){47}\d+$/);
   expect(await unseal(sealed, WORDS, '2captcha')).toBe(KEY);
 });
 
@@ -33,7 +33,10 @@ test('no two are alike, though key and passphrase are', async () => {
 test('neither the key nor the passphrase stands in it', async () => {
   quickenDerivation();
   const sealed = await seal(KEY, WORDS, '2captcha');
-  for (const secret of [KEY, WORDS, btoa(KEY), btoa(WORDS)]) expect(sealed).not.toContain(secret);
+  for (const secret of [KEY, WORDS]) {
+    expect(sealed).not.toContain(secret);
+    expect(sealed).not.toContain(String(new TextEncoder().encode(secret)));
+  }
 });
 
 test.each(['Correct horse battery staple', ' correct horse battery staple', '', 'x'])(
@@ -56,7 +59,7 @@ test('any character counts, blanks and signs of any script too', async () => {
 test.each([0, 2, 3, 4])('damaged in its part %i it opens with nothing', async (part) => {
   quickenDerivation();
   const parts = (await seal(KEY, WORDS, '2captcha')).split('$');
-  for (const other of ['', 'x', `AAAA${parts[part]?.slice(4)}`, 'не base64']) {
+  for (const other of ['', 'x', `1,2,3${parts[part]}`, `${parts[part]},7`]) {
     const text = parts.with(part, other).join('$');
     expect([text, await unseal(text, WORDS, '2captcha')]).toEqual([text, null]);
   }

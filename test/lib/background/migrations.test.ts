@@ -85,20 +85,6 @@ describe('Storage of an earlier form', () => {
     await openStorage(MADE_UP);
     expect(await stored(world)).toEqual(NEW);
   });
-
-  test('is read in parts that browsers hand out', async () => {
-    const many = Object.fromEntries(Array.from({ length: 1_234 }, (_, i) => [`task:${i}`, { i }]));
-    const world = await holding(many);
-    await openStorage(MADE_UP);
-    expect(await stored(world)).toMatchObject({
-      'task:0': { tags: [] },
-      'task:1233': { tags: [] },
-    });
-    const asked = world.worker.calls.flatMap(({ detail }) =>
-      Array.isArray(detail) ? detail.length : [],
-    );
-    expect(Math.max(...asked)).toBeLessThanOrEqual(500);
-  });
 });
 
 test.each(
