@@ -26,7 +26,8 @@ export async function openStorage(migrations = MIGRATIONS): Promise<void> {
 
 /** In one `set`, so that a kill leaves one form or the other whole. */
 async function migrate(migrations: readonly Migration[], latest: number): Promise<void> {
-  const stored = migrations.length === 0 ? {} : await readStored(await browser.storage.local.getKeys());
+  const stored =
+    migrations.length === 0 ? {} : await readStored(await browser.storage.local.getKeys());
   const items = { ...stored };
   for (const migration of migrations) Object.assign(items, migration(items));
   const changed = Object.entries(items).filter(([name, value]) => value !== stored[name]);
