@@ -1,11 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-const IN_BROWSERS = { testTimeout: 120_000, hookTimeout: 120_000 };
-
-/** Those that measure times which are promised. */
-const TIMED = 'test/e2e/{durability,lost-alarm,main-flow,network,rest}.test.ts';
-
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
@@ -44,22 +39,12 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...IN_BROWSERS,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: [TIMED],
-          // They wait more than they work.
-          maxWorkers: 2,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          ...IN_BROWSERS,
-          name: 'e2e-timed',
-          include: [TIMED],
           // Two browsers at a time would distort the times that are promised.
           fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

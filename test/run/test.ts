@@ -24,11 +24,6 @@ const steps: readonly Step[] = [
     needs: ['Chrome package', 'Firefox package'],
     run: () => runVitest('e2e'),
   },
-  {
-    name: 'end-to-end tests that measure times',
-    needs: ['Chrome build', 'Firefox build'],
-    run: () => runVitest('e2e-timed'),
-  },
 ];
 
 if (process.argv.includes('--full')) process.env.FULL = '1';
