@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { clearNotifications } from './notify.ts';
 import { FORGOTTEN, VERSION_ITEM } from './storage-version.ts';
-import { blankFor, isKeyItem } from './vault.ts';
+import { coverFor, isKeyItem } from './vault.ts';
 
 /**
  * Deletes all that is kept on this device, the browser's memory and what stands on the desktop
@@ -10,9 +10,9 @@ import { blankFor, isKeyItem } from './vault.ts';
 export async function eraseStorage(): Promise<void> {
   const { local, session } = browser.storage;
   const keys = await local.get((await local.getKeys()).filter(isKeyItem));
-  const blank = Object.entries(keys).map(([name, key]) => [name, blankFor(key)]);
+  const covers = Object.entries(keys).map(([name, key]) => [name, coverFor(key)]);
   await local
-    .set({ ...Object.fromEntries(blank), [VERSION_ITEM]: FORGOTTEN })
+    .set({ ...Object.fromEntries(covers), [VERSION_ITEM]: FORGOTTEN })
     .catch(() => undefined);
   await Promise.all([session.clear(), browser.alarms.clearAll(), clearNotifications()]);
   await local.clear();

@@ -6,6 +6,7 @@ import { eraseStorage } from './erase-storage.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { chunkItem, damagedItem, indexItems, ITEM, pollItem, taskItem } from './items.ts';
 import { loadState, processingKeys, type Loaded, type State } from './state.ts';
+import { isCover } from './vault.ts';
 import { refuse } from './write-refused.ts';
 
 /** What changes: only what is named is written, all of it in one atomic `set`. */
@@ -15,7 +16,7 @@ export type Change = Partial<Omit<State, 'polls'>> & {
   readonly tasks?: readonly Task[];
   /** Damaged records to keep apart, by their tasks, as they were found; undefined deletes one. */
   readonly damaged?: ReadonlyMap<TaskKey, unknown>;
-  /** The items that hold a client key, by their names; a blank one is overwritten by that and removed. */
+  /** The items that hold a client key, by their names; a covered one is removed. */
   readonly vault?: Readonly<Record<string, string>>;
   /** Tasks whose records are deleted once the index no longer names them. */
   readonly deleted?: readonly TaskKey[];
@@ -102,7 +103,7 @@ function leavingIn({ deleted, damaged, vault }: Change, { emptied }: IndexChange
     ...[...(damaged ?? [])].flatMap(([key, record]) =>
       record === undefined ? damagedItem(key) : [],
     ),
-    ...Object.entries(vault ?? {}).flatMap(([name, value]) => (value.trim() === '' ? name : [])),
+    ...Object.entries(vault ?? {}).flatMap(([name, value]) => (isCover(value) ? name : [])),
   ];
 }
 

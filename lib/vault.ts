@@ -5,6 +5,9 @@ import { readHeldKey } from './held-key.ts';
 import { parseText } from './schema.ts';
 import { SERVICE } from './service.ts';
 
+/** The code of a blank, with which no key begins: those of all visible characters come after it. */
+const BLANK = 32;
+
 /** The name of the item that holds a client key as it is. Only the worker reads it. */
 export function vaultItem(service: ServiceId): string {
   return `vault:${service}`;
@@ -38,17 +41,16 @@ export async function readSealed(service: ServiceId): Promise<string | null> {
 }
 
 /**
- * The items to store for these to be the only ones of the service's key: each other one is overwritten by
- * a blank of its own length, since Firefox keeps a removed value on disk until another of its length
- * takes its place. The store removes what is blank.
+ * The items to store for these to be the only ones of the service's key: each other one is covered, since
+ * Firefox keeps a removed value on disk until another takes its place. The store removes what is covered.
  */
 export async function onlyItems(
   service: ServiceId,
   items: Readonly<Record<string, string>>,
 ): Promise<Readonly<Record<string, string>>> {
   const stored = await browser.storage.local.get([vaultItem(service), sealedItem(service)]);
-  const blank = Object.entries(stored).map(([name, value]) => [name, blankFor(value)]);
-  return { ...Object.fromEntries(blank), ...items };
+  const covers = Object.entries(stored).map(([name, value]) => [name, coverFor(value)]);
+  return { ...Object.fromEntries(covers), ...items };
 }
 
 /** Whether an item of this name holds a client key, of any service, encrypted or not. */
@@ -56,9 +58,18 @@ export function isKeyItem(name: string): boolean {
   return /^(vault|sealed):/.test(name);
 }
 
-/** What overwrites an item that holds a key: a blank of its length (`onlyItems`). */
-export function blankFor(value: unknown): string {
-  return ' '.repeat(parseText(value)?.length ?? 0);
+/**
+ * What covers an item that holds a key: a text of its length, behind a blank, of characters by chance.
+ * Firefox compresses what it stores: mere blanks would take less room, and leave the key beside them.
+ */
+export function coverFor(value: unknown): string {
+  const noise = crypto.getRandomValues(new Uint8Array(parseText(value)?.length ?? 0));
+  return String.fromCharCode(...noise.map((byte, i) => (i === 0 ? BLANK : BLANK + (byte % 95))));
+}
+
+/** Whether what stands in the place of a key is its cover, or nothing. */
+export function isCover(value: string): boolean {
+  return value === '' || value.charCodeAt(0) === BLANK;
 }
 
 type OnDisk = { readonly plain: string | null; readonly sealed: string | null };
@@ -66,8 +77,10 @@ type OnDisk = { readonly plain: string | null; readonly sealed: string | null };
 async function readDisk(service: ServiceId): Promise<OnDisk> {
   const names = [vaultItem(service), sealedItem(service)];
   const stored = await browser.storage.local.get(names);
-  const [plain = null, sealed = null] = names.map(
-    (name) => parseText(stored[name])?.trim() || null,
-  );
+  const [plain = null, sealed = null] = names.map((name) => keyIn(parseText(stored[name])));
   return { plain, sealed };
+}
+
+function keyIn(text: string | null): string | null {
+  return text === null || isCover(text) ? null : text;
 }

@@ -3,6 +3,7 @@ import { KEEPS } from '../../../lib/core/client-key.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import { ready } from '../support/fake-service.ts';
 import { keepAs } from '../support/keeping.ts';
+import { coverOf } from '../support/keeping.ts';
 import { ID, KEY, World } from '../support/world.ts';
 
 /** How many calls the worker makes over it; later ones are no part of it. */
@@ -75,8 +76,8 @@ test('what overwrites the keys, and the word that all is to go, come before anyt
   await world.send({ type: 'forget-everything' });
   const written = world.worker.calls.find(({ name }) => name === 'storage.set');
   expect(written?.detail).toEqual({
-    'vault:2captcha': ' '.repeat(KEY.length),
-    'vault:other': ' '.repeat('another key'.length),
+    'vault:2captcha': coverOf(KEY.length),
+    'vault:other': coverOf('another key'.length),
     version: 0,
   });
   const names = world.worker.calls.map(({ name }) => name);

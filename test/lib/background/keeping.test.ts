@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { KEEPS } from '../../../lib/core/client-key.ts';
 import { isRecord } from '../support/is-record.ts';
-import { CHANGES, expectKept, keepAs, keeping, WORDS } from '../support/keeping.ts';
+import { CHANGES, coverOf, expectKept, keepAs, keeping, WORDS } from '../support/keeping.ts';
 import type { Death } from '../support/worker.ts';
 import { ID, KEY, OTHER_KEY, World } from '../support/world.ts';
 
@@ -24,7 +24,7 @@ test.each(CHANGES)('a key kept by %s is kept by %s from then on', async (from, t
 });
 
 test.each(CHANGES.filter(([from, to]) => from !== to && from !== 'session'))(
-  'what held it by %s is overwritten by blanks of the same length before it is removed (%s)',
+  'what held it by %s is overwritten by chance, as long, before it is removed (%s)',
   async (from, to) => {
     const world = await keeping(from);
     const name = from === 'device' ? 'vault:2captcha' : 'sealed:2captcha';
@@ -32,7 +32,7 @@ test.each(CHANGES.filter(([from, to]) => from !== to && from !== 'session'))(
     await world.send(keepAs(to));
     const { calls } = world.worker;
     const overwritten = calls.findIndex(({ detail }) => isRecord(detail) && name in detail);
-    expect(calls[overwritten]?.detail).toMatchObject({ [name]: ' '.repeat(String(before).length) });
+    expect(calls[overwritten]?.detail).toMatchObject({ [name]: coverOf(String(before).length) });
     const removed = calls.findIndex(
       (call) => call.name === 'storage.remove' && [call.detail].flat().includes(name),
     );

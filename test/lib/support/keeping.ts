@@ -38,3 +38,8 @@ export async function expectKept(world: World, keep: Keep): Promise<void> {
   await world.run(100);
   expect(world.service.seen.slice(asked).map(({ clientKey }) => clientKey)).toEqual([KEY]);
 }
+
+/** What a key of this length is overwritten by: a blank, and then characters by chance. */
+export function coverOf(length: number): unknown {
+  return expect.stringMatching(new RegExp(`^ [ -~]{${length - 1}}$`));
+}
