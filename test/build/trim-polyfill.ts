@@ -1,7 +1,7 @@
 import type { Plugin } from './plugin.ts';
+import { trim, type Unused } from './trim.ts';
 
-/** What nothing here calls, and what is left in its place. */
-const UNUSED: readonly (readonly [part: RegExp, left: string])[] = [
+const UNUSED: Unused = [
   // The ways to load it of which a bundler takes one.
   [/typeof define === "function" && define\.amd/, 'false'],
   [/typeof exports !== "undefined"/, 'true'],
@@ -23,15 +23,5 @@ const UNUSED: readonly (readonly [part: RegExp, left: string])[] = [
  * they differ in still, which is how messages are answered.
  */
 export function trimPolyfill(): Plugin {
-  return {
-    name: 'trim-polyfill',
-    transform(source, id) {
-      if (!id.endsWith('/webextension-polyfill/dist/browser-polyfill.js')) return null;
-      const code = UNUSED.reduce((rest, [part, left]) => {
-        if (!part.test(rest)) throw new Error('The polyfill has changed: look at it again');
-        return rest.replace(part, left);
-      }, source);
-      return { code, map: null };
-    },
-  };
+  return trim('/webextension-polyfill/dist/browser-polyfill.js', UNUSED);
 }
