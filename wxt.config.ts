@@ -3,6 +3,7 @@ import { checkNotices } from './test/build/check-notices.ts';
 import { CONTENT_SECURITY_POLICY } from './test/build/content-security-policy.ts';
 import { dropInnerHtml } from './test/build/drop-inner-html.ts';
 import { trimPolyfill } from './test/build/trim-polyfill.ts';
+import { trimZod } from './test/build/trim-zod.ts';
 import { minifyAgain } from './test/build/minify-again.ts';
 
 const FIREFOX = {
@@ -58,7 +59,7 @@ export default defineConfig({
   hooks: { 'build:done': (_, output) => checkNotices(output) },
   manifestVersion: 3,
   vite: () => ({
-    plugins: [dropInnerHtml(), trimPolyfill(), minifyAgain()],
+    plugins: [dropInnerHtml(), trimPolyfill(), trimZod(), minifyAgain()],
     build: {
       // Browsers of our age do themselves what this is for.
       modulePreload: { polyfill: false },
@@ -73,6 +74,8 @@ export default defineConfig({
     permissions: ['alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
     optional_permissions: ['notifications'],
     host_permissions: ['https://api.2captcha.com/*'],
+    // Asked for when another service is chosen, and then of that one only (lib/permissions.ts).
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     omnibox: { keyword: '2c' },

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { ServiceId } from '../lib/core/service.ts';
 import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
 import { useIdsText, type IdsText } from './use-ids-text.ts';
@@ -6,6 +7,8 @@ import { useLooseText } from './use-loose-text.ts';
 import { useInitialFocus } from './use-initial-focus.ts';
 
 type Props = {
+  /** The service whose ids are given. */
+  readonly service: ServiceId;
   /** False while there is no key: the field waits. */
   readonly isEnabled: boolean;
   readonly actions: Actions;
@@ -16,9 +19,9 @@ type Props = {
 };
 
 /** The field that ids are pasted into: a paste is tracked at once, typing with Enter or *Track*. */
-export function AddForm({ isEnabled, actions, takeExport, children }: Props) {
+export function AddForm({ service, isEnabled, actions, takeExport, children }: Props) {
   const { say } = useLanguage();
-  const ids = useIdsText({ actions, isEnabled, takeExport });
+  const ids = useIdsText({ actions, service, isEnabled, takeExport });
   useLooseText({
     onPaste: (text) => (isEnabled ? ids.paste(text, ids.text) : ids.drop(text)),
     onDrop: ids.drop,

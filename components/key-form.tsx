@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Keep } from '../lib/core/client-key.ts';
+import { hostOf, isKnown, serviceOf, type ServiceId } from '../lib/core/service.ts';
 import { useLanguage } from './language.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import type { Actions } from './use-actions.ts';
@@ -7,6 +8,8 @@ import { useInitialFocus } from './use-initial-focus.ts';
 import { useKeyAct } from './use-key-act.ts';
 
 type Props = {
+  /** The service that the key is for. */
+  readonly service: ServiceId;
   readonly perform: Actions['perform'];
   /** How the key will be kept: behind a passphrase it is asked for one. */
   readonly keep: Keep;
@@ -18,7 +21,7 @@ type Props = {
 const MOST_CHARACTERS = 1_000;
 
 /** The field for the API key, checked when it is saved. */
-export function KeyForm({ perform, keep, isFirst }: Props) {
+export function KeyForm({ service, perform, keep, isFirst }: Props) {
   const [key, setKey] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const { isBusy, refusal, act } = useKeyAct(perform);
@@ -27,7 +30,7 @@ export function KeyForm({ perform, keep, isFirst }: Props) {
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
     const secret = keep === 'passphrase' ? { passphrase } : {};
-    if (!(await act({ type: 'save-key', key, ...secret }))) return;
+    if (!(await act({ type: 'save-key', service, key, ...secret }))) return;
     setKey('');
     setPassphrase('');
   }
@@ -35,6 +38,7 @@ export function KeyForm({ perform, keep, isFirst }: Props) {
   return (
     <form class="key-form" onSubmit={(event) => void submit(event)}>
       <KeyField
+        service={service}
         value={key}
         change={setKey}
         isFirst={isFirst}
@@ -53,14 +57,14 @@ export function KeyForm({ perform, keep, isFirst }: Props) {
   );
 }
 
-type FieldProps = Pick<Props, 'isFirst'> & {
+type FieldProps = Pick<Props, 'service' | 'isFirst'> & {
   readonly value: string;
   readonly change: (value: string) => void;
   readonly isBusy: boolean;
   readonly refusal: string | null;
 };
 
-function KeyField({ value, change, isFirst, isBusy, refusal }: FieldProps) {
+function KeyField({ service, value, change, isFirst, isBusy, refusal }: FieldProps) {
   const { say } = useLanguage();
   const field = useInitialFocus<HTMLInputElement>(isFirst);
   return (
@@ -83,13 +87,14 @@ function KeyField({ value, change, isFirst, isBusy, refusal }: FieldProps) {
           {say('saveKey')}
         </button>
       </div>
-      <KeyHelp refusal={refusal} />
+      <KeyHelp service={service} refusal={refusal} />
     </>
   );
 }
 
-function KeyHelp({ refusal }: { readonly refusal: string | null }) {
+function KeyHelp({ service, refusal }: Pick<FieldProps, 'service' | 'refusal'>) {
   const { say } = useLanguage();
+  const { name, origin } = serviceOf(service);
   return (
     <div id="api-key-help">
       {refusal !== null && (
@@ -97,12 +102,21 @@ function KeyHelp({ refusal }: { readonly refusal: string | null }) {
           {refusal}
         </p>
       )}
-      <p class="help">
-        {say('keyHelp')}{' '}
-        <a href="https://2captcha.com/enterpage" target="_blank" rel="noreferrer">
-          {say('accountLink')}
-        </a>
-      </p>
+      {isKnown(service) ? (
+        <p class="help">
+          {say('keyHelp', name, hostOf(origin))}{' '}
+          <a href={accountPage(origin)} target="_blank" rel="noreferrer">
+            {say('accountLink', name)}
+          </a>
+        </p>
+      ) : (
+        <p class="help">{say('keyHelpServer', name)}</p>
+      )}
     </div>
   );
+}
+
+/** Where the known services show their users the key: beside their API, under the same name. */
+function accountPage(origin: string): string {
+  return `${origin.replace('//api.', '//')}/enterpage`;
 }

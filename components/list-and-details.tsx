@@ -8,10 +8,7 @@ import type { TasksProps } from './tasks.tsx';
 import type { Selection } from './use-selection.ts';
 import type { View } from './view.ts';
 
-type Props = Pick<
-  TasksProps,
-  'layout' | 'tray' | 'seen' | 'service' | 'now' | 'want' | 'actions'
-> & {
+type Props = Pick<TasksProps, 'layout' | 'tray' | 'seen' | 'now' | 'want' | 'actions'> & {
   readonly listed: readonly Entry[];
   readonly count: number;
   readonly search: Search;
@@ -54,6 +51,6 @@ export function ListAndDetails(props: Props) {
   );
 }
 
-function viewOf({ service, now, tray: { account } }: Props): View {
-  return { currency: service.currency, now, serverNow: now + account.ahead, account };
+function viewOf({ now, tray: { account, service } }: Props): View {
+  return { service, now, serverNow: now + account.ahead, account };
 }

@@ -2,7 +2,7 @@ import type { Account } from '../lib/core/account.ts';
 import type { Disk } from '../lib/core/disk.ts';
 import type { Settings } from '../lib/core/settings.ts';
 import type { SetAside } from '../lib/core/set-aside.ts';
-import type { ServiceWords } from '../lib/core/trouble.ts';
+import { serviceOf, type ServiceId } from '../lib/core/service.ts';
 import { AccountSection } from './account-section.tsx';
 import { DamagedBox } from './damaged-box.tsx';
 import { ForgetBox } from './forget-box.tsx';
@@ -18,7 +18,10 @@ type Props = Means & {
   readonly disk: Disk;
   readonly settings: Settings;
   readonly damaged: SetAside;
-  readonly service: ServiceWords;
+  /** The service that is asked. */
+  readonly service: ServiceId;
+  /** Asks the user for access to a service; answers whether it was given. */
+  readonly allowService: (service: ServiceId) => Promise<boolean>;
   readonly grantAccess: () => void;
   /** Asks the user to allow notifications; answers whether they did. */
   readonly allowNotifications: () => Promise<boolean>;
@@ -32,7 +35,7 @@ export function OptionsView(props: Props) {
   const { change, reset, undo } = useSettings(settings, props, actions);
   return (
     <main class="options">
-      <Heading name={service.name} />
+      <Heading name={serviceOf(service).name} />
       <TroubleBox
         account={account}
         disk={disk}
@@ -41,11 +44,13 @@ export function OptionsView(props: Props) {
         grantAccess={grantAccess}
       />
       <AccountSection
+        key={service}
         account={account}
-        currency={service.currency}
+        service={service}
+        allowService={props.allowService}
         settings={settings}
         change={change}
-        perform={actions.perform}
+        actions={actions}
       />
       <section aria-labelledby="settings">
         <h2 id="settings">{say('settings')}</h2>
@@ -64,7 +69,7 @@ export function OptionsView(props: Props) {
   );
 }
 
-function Heading({ name }: Pick<ServiceWords, 'name'>) {
+function Heading({ name }: { readonly name: string }) {
   const { say } = useLanguage();
   return (
     <header>

@@ -1,6 +1,7 @@
 import { failureWords } from '../lib/core/error-words.ts';
 import { formatAgo, formatDuration, formatMoney } from '../lib/core/format.ts';
 import type { Language } from '../lib/core/language.ts';
+import { serviceOf } from '../lib/core/service.ts';
 import { shownText } from '../lib/core/shown-text.ts';
 import { primary, secondsTaken, type Answer } from '../lib/core/solution.ts';
 import type { FollowedTask } from '../lib/core/tray.ts';
@@ -8,13 +9,10 @@ import { stalledWords } from '../lib/core/words.ts';
 import type { View } from './view.ts';
 
 /** The row's right end: what the answer cost and how long it took, or the task's age. */
-export function meta(
-  { task, answer }: FollowedTask,
-  { currency, now }: View,
-  language: Language,
-): string {
+export function meta({ task, answer }: FollowedTask, { now }: View, language: Language): string {
   const age = formatAgo(task.addedAt, now, language);
   if (answer === null) return age;
+  const { currency } = serviceOf(task.service);
   const paid = answer.cost === null ? [] : [formatMoney(answer.cost, currency, language)];
   return [...paid, timeTaken(answer, language) ?? age].join(' · ');
 }
@@ -28,13 +26,14 @@ export function timeTaken(answer: Answer, language: Language): string | null {
 /** The row's second line: what it waits for, the answer shortened, or why there is none. */
 export function summary(
   { task, answer, poll }: FollowedTask,
-  { now }: View,
+  { now, service }: View,
   language: Language,
 ): string {
   const { say } = language;
   const { state } = task;
   switch (state.status) {
     case 'processing':
+      if (task.service !== service) return say('waitsFor', serviceOf(task.service).name);
       return poll === null || poll.askedAt === null
         ? say('notAsked')
         : say('askedAt', formatAgo(poll.askedAt, now, language));

@@ -1,20 +1,22 @@
 import type { Account } from '../lib/core/account.ts';
 import { formatMoney } from '../lib/core/format.ts';
 import type { MessageKey } from '../lib/core/language.ts';
+import { serviceOf, type ServiceId } from '../lib/core/service.ts';
 import { useLanguage } from './language.ts';
 import { keyPlace, useHeir } from './use-heir.ts';
 
 type Props = {
   readonly account: Account;
-  readonly currency: string;
+  readonly service: ServiceId;
   readonly remove: () => void;
 };
 
 /** The key that is stored, by its end, and the way to be rid of it; nothing where there is none. */
-export function StoredKey({ account, currency, remove }: Props) {
+export function StoredKey({ account, service, remove }: Props) {
   const language = useLanguage();
   const { key, balance } = account;
   if (key === null) return null;
+  const { currency } = serviceOf(service);
   const said = [
     language.say(keyMessage(account), key.end),
     ...(balance === null

@@ -24,13 +24,15 @@ type Props = {
 export function TaskDetails({ id, followed, view, actions }: Props) {
   const { key, task, answer } = followed;
   const { state } = task;
+  // Another one's key must not be used for it.
+  const isOwn = task.service === view.service;
   const language = useLanguage();
   const details = useRef<HTMLDivElement>(null);
   useEffect(() => details.current?.closest('li')?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <div ref={details} class="details" id={id}>
       {state.status === 'failed' && <FailureWords failure={state.failure} />}
-      {state.status !== 'ready' && (
+      {state.status !== 'ready' && isOwn && (
         <CheckButton check={() => void actions.perform({ type: 'check', keys: [key] })} />
       )}
       {answer !== null && answer.solution !== null && (
@@ -46,7 +48,7 @@ export function TaskDetails({ id, followed, view, actions }: Props) {
       </dl>
       {'raw' in state && <RawAnswer raw={state.raw} copy={actions.copy} />}
       <LabelForm followed={followed} perform={actions.perform} />
-      {answer !== null && (
+      {answer !== null && isOwn && (
         <ReportBox followed={followed} answer={answer} view={view} perform={actions.perform} />
       )}
     </div>

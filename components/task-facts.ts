@@ -2,6 +2,7 @@ import { askableAt } from '../lib/core/account.ts';
 import { formatDuration, formatMoney } from '../lib/core/format.ts';
 import type { Language, MessageKey } from '../lib/core/language.ts';
 import type { Poll } from '../lib/core/schedule.ts';
+import { serviceOf, type ServiceId } from '../lib/core/service.ts';
 import { shownText } from '../lib/core/shown-text.ts';
 import type { Answer } from '../lib/core/solution.ts';
 import type { Failure } from '../lib/core/task.ts';
@@ -19,7 +20,7 @@ const LONGEST_FACT = 2_000;
 export function taskFacts(followed: FollowedTask, view: View, language: Language): Facts {
   const { answer, task } = followed;
   const facts = [
-    ...(answer === null ? [] : answerFacts(answer, view.currency, language)),
+    ...(answer === null ? [] : answerFacts(answer, task.service, language)),
     ...(task.state.status === 'failed' ? failureFacts(task.state.failure) : []),
     ...taskTimes(followed, view, language),
   ];
@@ -30,11 +31,11 @@ export function taskFacts(followed: FollowedTask, view: View, language: Language
 
 type Maybe = readonly (readonly [name: MessageKey, value: string | number | null])[];
 
-function answerFacts(answer: Answer, currency: string, language: Language): Maybe {
+function answerFacts(answer: Answer, service: ServiceId, language: Language): Maybe {
   const { cost, createTime, endTime, solveCount, ip, status, failure } = answer;
   return [
     ['factStatus', status],
-    ['factCost', cost === null ? null : formatMoney(cost, currency, language)],
+    ['factCost', cost === null ? null : formatMoney(cost, serviceOf(service).currency, language)],
     ['factCreated', createTime === null ? null : clock(createTime * 1_000, language, createTime)],
     ['factSolved', endTime === null ? null : clock(endTime * 1_000, language, endTime)],
     ['factTimeTaken', timeTaken(answer, language)],
@@ -56,13 +57,16 @@ function taskTimes({ task, poll }: FollowedTask, view: View, language: Language)
   const { state } = task;
   const asked = poll?.askedAt ?? null;
   return [
+    ['factService', serviceOf(task.service).name],
     ['factAdded', clock(task.addedAt, language)],
     ['factSeen', 'at' in state ? clock(state.at, language) : null],
     ['factLastAsked', asked === null ? null : clock(asked, language)],
     ['factRequests', poll && language.number(poll.requests)],
     [
       'factNextRequest',
-      state.status === 'processing' && poll !== null ? next(poll, view, language) : null,
+      state.status === 'processing' && poll !== null && task.service === view.service
+        ? next(poll, view, language)
+        : null,
     ],
   ];
 }

@@ -28,9 +28,11 @@ export type TaskViewProps = Means &
 
 /** Everything about tasks, for whichever surface it stands on. */
 export function TaskView(props: TaskViewProps) {
-  const { tray, service, isPinned } = props;
-  const { key, isLocked, condition } = tray.account;
+  const { tray, isPinned } = props;
+  const { account, service } = tray;
+  const { key, isLocked, condition } = account;
   const { notice, actions } = useActions(props);
+  const { perform } = actions;
   const searchField = useRef<HTMLInputElement>(null);
   const [areKeysShown, showKeys] = useState(false);
   const keys = { '/': () => searchField.current?.focus(), '?': () => showKeys(true) };
@@ -42,16 +44,16 @@ export function TaskView(props: TaskViewProps) {
     <>
       {props.doors !== null && <Header {...props.doors} showKeys={() => showKeys(true)} />}
       <main>
-        {key === null && <LazyFirstRun keep={tray.account.keep} perform={actions.perform} />}
-        <AddForm isEnabled={key !== null} actions={actions} takeExport={takeExport}>
-          <NoticeBar notice={notice} onUndo={(undo) => void actions.perform(undo)} />
+        {key === null && (
+          <LazyFirstRun key={service} {...{ service, perform }} keep={account.keep} />
+        )}
+        <AddForm isEnabled={key !== null} {...{ service, actions, takeExport }}>
+          <NoticeBar notice={notice} onUndo={(undo) => void perform(undo)} />
         </AddForm>
         {isTroubled && (
           <LazyTroubleBox
-            account={tray.account}
+            {...{ account, service, perform }}
             disk={props.disk}
-            service={service}
-            perform={actions.perform}
             grantAccess={props.grantAccess}
           />
         )}
@@ -60,7 +62,7 @@ export function TaskView(props: TaskViewProps) {
       </main>
       {!isPinned && !isTroubled && tray.bug === null && <PinHint />}
       {areKeysShown && <LazyKeysDialog close={() => showKeys(false)} />}
-      <Footer account={tray.account} currency={service.currency} />
+      <Footer account={account} service={service} />
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { ComponentType, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Errand } from '../lib/core/errand.ts';
 import type { TaskKey } from '../lib/core/task.ts';
-import type { ServiceWords } from '../lib/core/trouble.ts';
 import { EmptyList } from './empty-list.tsx';
 import { LazyRunner } from './lazy-runner.tsx';
 import { ListAndDetails } from './list-and-details.tsx';
@@ -18,7 +17,6 @@ export type TasksProps = CopyingMeans &
     readonly layout: 'stack' | 'columns';
     /** Tasks with an event after this number are marked as new. */
     readonly seen: number;
-    readonly service: ServiceWords;
     /** In ms since the epoch. */
     readonly now: number;
     /** Hears which tasks are in sight or near it whenever they change. */

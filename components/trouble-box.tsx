@@ -2,13 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Account } from '../lib/core/account.ts';
 import type { Disk } from '../lib/core/disk.ts';
 import type { Language } from '../lib/core/language.ts';
-import {
-  fullDisk,
-  lockedKey,
-  trouble,
-  type ServiceWords,
-  type Trouble,
-} from '../lib/core/trouble.ts';
+import { serviceOf, type ServiceId } from '../lib/core/service.ts';
+import { fullDisk, lockedKey, trouble, type Trouble } from '../lib/core/trouble.ts';
 import { Icon } from './icon.tsx';
 import { useLanguage } from './language.ts';
 import { LazyUnlockForm } from './lazy-unlock-form.tsx';
@@ -23,7 +18,7 @@ type Means = {
 type Props = Means & {
   readonly account: Account;
   readonly disk: Disk;
-  readonly service: ServiceWords;
+  readonly service: ServiceId;
 };
 
 /** What keeps the tasks waiting, with the one action that helps; nothing where nothing does. */
@@ -37,12 +32,12 @@ export function TroubleBox({ account, disk, service, ...means }: Props) {
 function troubleOf(
   { isLocked, condition }: Account,
   disk: Disk,
-  service: ServiceWords,
+  service: ServiceId,
   language: Language,
 ): Trouble | null {
   if (disk === 'full') return fullDisk(language);
   if (isLocked) return lockedKey(language);
-  return condition && trouble(condition, service, (at) => clock(at, language), language);
+  return condition && trouble(condition, serviceOf(service), (at) => clock(at, language), language);
 }
 
 function Box({ title, advice, action, perform, grantAccess }: Trouble & Means) {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../lib/core/language.ts';
 import { readPasted, type Pasted } from '../lib/core/pasted.ts';
+import type { ServiceId } from '../lib/core/service.ts';
 import { pasteRefusal } from '../lib/core/words.ts';
 import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
@@ -22,6 +23,8 @@ export type IdsText = {
 /** What there is for ids. */
 type Means = {
   readonly actions: Actions;
+  /** The service whose ids are given. */
+  readonly service: ServiceId;
   /** Whether there is a key to ask for tasks with. */
   readonly isEnabled: boolean;
   /** Takes an export, which is no text of ids. */
@@ -75,8 +78,8 @@ export function useIdsText(means: Means): IdsText {
 
 /** Reads the ids of a text; says why where nothing is tracked of it. */
 function read(given: string, means: Means, language: Language): Pasted {
-  const { actions, isEnabled, takeExport } = means;
-  const pasted = readPasted(given);
+  const { actions, service, isEnabled, takeExport } = means;
+  const pasted = readPasted(given, service);
   if (isExport(pasted)) takeExport(new File([given], ''));
   else if (!isEnabled) actions.refuse(language.say('keyFirst'));
   else if (pasted.kind === 'export') actions.refuse(language.say('importCsv'));

@@ -1,9 +1,10 @@
 import type { Account } from '../lib/core/account.ts';
+import type { ServiceId } from '../lib/core/service.ts';
 
 /** What all rows are shown with. Times are in ms since the epoch. */
 export type View = {
-  /** The ISO 4217 code of the account's currency. */
-  readonly currency: string;
+  /** The service that is asked: tasks of others wait. */
+  readonly service: ServiceId;
   readonly now: number;
   /** The time by the service's own clock. */
   readonly serverNow: number;

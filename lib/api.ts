@@ -1,3 +1,4 @@
+import type { Credential } from './core/client-key.ts';
 import {
   outcomeOf,
   readRetryAfter,
@@ -7,11 +8,11 @@ import {
 } from './core/outcome.ts';
 import { MOST_PER_SECOND } from './core/round.ts';
 import type { Timing } from './core/schedule.ts';
-import type { Verdict } from './core/task.ts';
+import { serviceOf } from './core/service.ts';
+import { isTaskNumber, type Verdict } from './core/task.ts';
 import { hasHostAccess } from './permissions.ts';
 import { readBody } from './read-body.ts';
 import { readResponse } from './wire.ts';
-import { SERVICE } from './service.ts';
 
 /** No answer within this time, in ms, is none: browsers may kill a worker on a fetch of over 30 s. */
 const TIMEOUT_MS = 15_000;
@@ -37,34 +38,32 @@ export class Api {
     return this.#sentAt.filter((at) => at > now - 1_000 && at <= now);
   }
 
-  /** Asks for a task's result. `id` is a string of digits. */
-  getTaskResult(clientKey: string, id: string): Promise<Served> {
-    return this.#call('getTaskResult', ['processing', 'ready'], clientKey, id);
+  /** Asks for a task's result. */
+  getTaskResult(credential: Credential, id: string): Promise<Served> {
+    return this.#call('getTaskResult', ['processing', 'ready'], credential, id);
   }
 
   /** Asks for the account's balance: also the way to check a key, for it costs nothing. */
-  getBalance(clientKey: string): Promise<Served> {
-    return this.#call('getBalance', ['balance'], clientKey);
+  getBalance(credential: Credential): Promise<Served> {
+    return this.#call('getBalance', ['balance'], credential);
   }
 
   /** Reports a solution as correct or incorrect. */
-  report(clientKey: string, id: string, verdict: Verdict): Promise<Served> {
+  report(credential: Credential, id: string, verdict: Verdict): Promise<Served> {
     const method = verdict === 'correct' ? 'reportCorrect' : 'reportIncorrect';
-    return this.#call(method, ['accepted'], clientKey, id);
+    return this.#call(method, ['accepted'], credential, id);
   }
 
   async #call(
     method: Method,
     expected: readonly Reading['kind'][],
-    clientKey: string,
+    credential: Credential,
     id?: string,
   ): Promise<Served> {
     this.#sentAt = [...this.#sentAt, Date.now()].slice(-MOST_PER_SECOND);
-    // The id goes out as a JSON integer; up to 2^53 − 1 a number holds it exactly.
-    const request = id === undefined ? { clientKey } : { clientKey, taskId: Number(id) };
     const start = performance.now();
     this.#inFlight += 1;
-    const { outcome, serverAt } = await ask(method, expected, JSON.stringify(request));
+    const { outcome, serverAt } = await ask(method, expected, credential, id);
     this.#inFlight -= 1;
     const answeredAt = Date.now();
     // The clock may have been set meanwhile: when it was sent, as the clock is now.
@@ -78,10 +77,12 @@ type Heard = { readonly outcome: Outcome; readonly serverAt: number | null };
 async function ask(
   method: Method,
   expected: readonly Reading['kind'][],
-  body: string,
+  { service, key }: Credential,
+  id: string | undefined,
 ): Promise<Heard> {
   try {
-    const { status, headers, raw } = await post(`${SERVICE.origin}/${method}`, body);
+    const url = `${serviceOf(service).origin}/${method}`;
+    const { status, headers, raw } = await post(url, bodyOf(key, id));
     if (raw === null) return lost('too-large');
     const reading = readResponse(raw);
     const isExpected = reading.kind === 'error' || expected.includes(reading.kind);
@@ -94,10 +95,17 @@ async function ask(
     return { outcome, serverAt: outcome.kind === 'no-connection' ? null : readDate(headers) };
   } catch (error) {
     // A host permission that was taken back looks like a network that is down: ask which it is.
-    if (!(await hasHostAccess())) return { outcome: { kind: 'no-permission' }, serverAt: null };
+    if (!(await hasHostAccess(service)))
+      return { outcome: { kind: 'no-permission' }, serverAt: null };
     const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
     return lost(isTimeout ? 'timed-out' : 'unreachable');
   }
+}
+
+function bodyOf(clientKey: string, id: string | undefined): string {
+  // A number goes out as a JSON integer, which holds it exactly up to 2^53 − 1.
+  const taskId = isTaskNumber(id ?? '') ? Number(id) : id;
+  return JSON.stringify({ clientKey, taskId });
 }
 
 function lost(cause: NoConnection): Heard {

@@ -10,6 +10,7 @@ import type { Disk } from './core/disk.ts';
 import { isZero } from './core/money.ts';
 import { countNews } from './core/task-index.ts';
 import { withoutNotifications } from './core/settings.ts';
+import type { ServiceId } from './core/service.ts';
 import type { TaskState } from './core/task.ts';
 import { noteDisk } from './disk.ts';
 import { forgetOldAnswers } from './forget-old-answers.ts';
@@ -26,7 +27,6 @@ import { createStore } from './store.ts';
 import { ignoreRefusal, WriteRefused } from './write-refused.ts';
 import { Reports } from './report.ts';
 import { readAnswer } from './wire.ts';
-import { SERVICE } from './service.ts';
 import { lockInTime, noteKept } from './unlock.ts';
 import { forgetRemoved } from './tracker.ts';
 import { WaysIn } from './ways-in.ts';
@@ -57,7 +57,7 @@ export class Background {
       await Promise.all([noteDisk(disk), this.#repaint()]);
     },
     keyless: async () => {
-      await noteKept(this.#store, SERVICE.id);
+      await noteKept(this.#store);
       await this.#repaint();
     },
   });
@@ -65,7 +65,7 @@ export class Background {
 
   /** Any start, alarm or wake-up: repaints, and asks for what is due. */
   readonly reconcile = async (): Promise<void> => {
-    await lockInTime(this.#store, SERVICE.id).catch(ignoreRefusal);
+    await lockInTime(this.#store).catch(ignoreRefusal);
     await Promise.all([this.#repaint(), this.#poller.wake()]);
   };
 
@@ -82,11 +82,13 @@ export class Background {
 
   /** The user may have given or taken back what this extension needs the browser's leave for. */
   readonly accessChanged = async (): Promise<void> => {
-    const [hasAccess, isAllowed] = await Promise.all([hasHostAccess(), mayNotify()]);
-    const noted = this.#store.change(({ account, settings }) => ({
-      account: withAccess(account, hasAccess, Date.now()),
-      settings: isAllowed ? settings : withoutNotifications(settings),
-    }));
+    const noted = this.#store.change(async ({ account, service, settings }) => {
+      const [hasAccess, isAllowed] = await Promise.all([hasHostAccess(service), mayNotify()]);
+      return {
+        account: withAccess(account, hasAccess, Date.now()),
+        settings: isAllowed ? settings : withoutNotifications(settings),
+      };
+    });
     await noted.catch(ignoreRefusal);
     await this.reconcile();
   };
@@ -146,6 +148,8 @@ export class Background {
         return done(this.#opened());
       case 'online':
         return done(this.online());
+      case 'use-service':
+        return done(this.#use(command.service));
       case 'delete-damaged':
       case 'save-key':
       case 'remove-key':
@@ -180,6 +184,14 @@ export class Background {
     const { seen } = await this.#store.read();
     await trimHistory(this.#store, seen).catch(ignoreRefusal);
     await forgetOldAnswers(this.#store, seen).catch(ignoreRefusal);
+  }
+
+  async #use(service: ServiceId): Promise<void> {
+    this.#clientKey.abandon();
+    await this.#store.use(service);
+    // What is known of the account may be old: whether it may be reached, and what it has.
+    await this.accessChanged();
+    void this.#clientKey.refreshBalance(ON_OPENING_MS);
   }
 
   /** What is under way then finds no task to be stored for, nor a key to be compared with. */

@@ -3,7 +3,6 @@ import { allowance } from './core/budget.ts';
 import { atPace } from './core/schedule.ts';
 import type { Settings } from './core/settings.ts';
 import { lockIn } from './held-key.ts';
-import { SERVICE } from './service.ts';
 import type { State } from './state.ts';
 import type { Change, Store } from './store.ts';
 
@@ -15,7 +14,7 @@ export async function changeSettings(store: Store, changed: Partial<Settings>): 
   await store.change(async (state) => {
     const settings = { ...state.settings, ...changed };
     if (settings.lockAfter !== state.settings.lockAfter)
-      await lockIn(SERVICE.id, settings.lockAfter);
+      await lockIn(state.service, settings.lockAfter);
     return changing(state, settings, Date.now());
   });
 }

@@ -2,7 +2,7 @@ import { accountAt } from './as-of.ts';
 import type { Reply } from './core/command.ts';
 import { checkNow, lostPoll, type Poll } from './core/schedule.ts';
 import { inStatuses, type Entry } from './core/task-index.ts';
-import { inState, type TaskKey } from './core/task.ts';
+import { inState, isOf, type TaskKey } from './core/task.ts';
 import { readRecords } from './damaged.ts';
 import { readPolls } from './items.ts';
 import type { State } from './state.ts';
@@ -14,7 +14,7 @@ export async function check(store: Store, keys: readonly TaskKey[]): Promise<Rep
   let count = 0;
   await store.change((state) => {
     const asked = state.index.entries.filter(
-      ([key, status]) => wanted.has(key) && status !== 'ready',
+      ([key, status]) => wanted.has(key) && status !== 'ready' && isOf(state.service, key),
     );
     count = asked.length;
     return count === 0 ? {} : checking(state, asked, Date.now());

@@ -1,12 +1,12 @@
 import type { Api, Served } from './api.ts';
 import { afterKeyCheck, askableAt, withKey, withoutKey, withRequestsMade } from './core/account.ts';
-import { isClientKey, keyEnd, trimKey, type KeyCheck } from './core/client-key.ts';
+import { isClientKey, keyEnd, trimKey, type Credential, type KeyCheck } from './core/client-key.ts';
+import type { ServiceId } from './core/service.ts';
 import { roomFor } from './core/round.ts';
 import { placeKey, placingOf } from './place-key.ts';
-import { SERVICE } from './service.ts';
 import type { Store } from './store.ts';
 import { ignoreRefusal } from './write-refused.ts';
-import { readClientKey } from './vault.ts';
+import { isCurrent, readCredential } from './vault.ts';
 
 /** How long a balance waits for room under the ceilings, in ms. */
 const NO_ROOM_MS = 1_000;
@@ -30,23 +30,26 @@ export class ClientKey {
   /**
    * Checks a key as the user typed it and stores it, unless the service does not know it. A key that
    * could not be checked is stored too: the account's condition then says why. Null when another act
-   * overtook this one. `passphrase` is for an account that keeps its key behind one.
+   * overtook this one, or another service is asked now. `passphrase` is for an account that keeps its key behind one.
    */
-  async save(typed: string, passphrase?: string): Promise<KeyCheck | null> {
-    const clientKey = trimKey(typed);
-    if (!isClientKey(clientKey)) return 'wrong-form';
+  async save(service: ServiceId, typed: string, passphrase?: string): Promise<KeyCheck | null> {
+    const key = trimKey(typed);
+    if (key === '') return 'no-key';
+    if (!isClientKey(service, key)) return 'wrong-form';
     const act = (this.#acts += 1);
-    const { keep } = (await this.#store.read()).account;
-    const placing = await placingOf(SERVICE.id, keep, clientKey, passphrase);
+    const before = await this.#store.read();
+    if (before.service !== service) return null;
+    const { keep } = before.account;
+    const placing = await placingOf(service, keep, key, passphrase);
     if (placing === null) return 'short-passphrase';
-    const { outcome, timing } = await this.#getBalance(clientKey);
+    const { outcome, timing } = await this.#getBalance({ service, key });
     if (act !== this.#acts) return null;
     if (outcome.kind === 'key-problem' && outcome.problem === 'key-rejected') return 'rejected';
     let isOvertaken = false;
-    await placeKey(this.#store, SERVICE.id, placing, ({ account }) => {
-      isOvertaken = act !== this.#acts || account.keep !== keep;
+    await placeKey(this.#store, service, placing, ({ account, service: asked }) => {
+      isOvertaken = act !== this.#acts || account.keep !== keep || asked !== service;
       if (isOvertaken) return null;
-      return afterKeyCheck(withKey(account, keyEnd(clientKey)), outcome, timing);
+      return afterKeyCheck(withKey(account, keyEnd(key)), outcome, timing);
     });
     if (isOvertaken) return null;
     return outcome.kind === 'balance' ? 'saved' : 'unchecked';
@@ -60,7 +63,10 @@ export class ClientKey {
   /** Removes the key: nothing is asked for until there is one again. */
   async remove(): Promise<void> {
     this.#acts += 1;
-    await placeKey(this.#store, SERVICE.id, null, ({ account }) => withoutKey(account, Date.now()));
+    const { service } = await this.#store.read();
+    await placeKey(this.#store, service, null, ({ account, service: asked }) =>
+      asked === service ? withoutKey(account, Date.now()) : null,
+    );
   }
 
   /**
@@ -115,20 +121,20 @@ export class ClientKey {
   }
 
   async #inquire(): Promise<void> {
-    const clientKey = await readClientKey();
-    if (clientKey === null) return;
-    const served = await this.#getBalance(clientKey);
-    await this.#store.change(async ({ account }) => {
+    const credential = await readCredential((await this.#store.read()).service);
+    if (credential === null) return;
+    const served = await this.#getBalance(credential);
+    await this.#store.change(async ({ account, service }) => {
       // What is said of a key that was replaced or removed meanwhile says nothing of the account now.
-      if ((await readClientKey()) !== clientKey) return {};
+      if (!(await isCurrent(credential, service))) return {};
       return { account: afterKeyCheck(account, served.outcome, served.timing) };
     });
     await this.#onStored();
   }
 
   /** Asks for the balance, and counts that at the same time, lest the ceilings let others by. */
-  async #getBalance(clientKey: string): Promise<Served> {
-    const served = this.#api.getBalance(clientKey);
+  async #getBalance(credential: Credential): Promise<Served> {
+    const served = this.#api.getBalance(credential);
     await this.#store.change(({ account }) => ({
       account: withRequestsMade(account, 1, Date.now()),
     }));

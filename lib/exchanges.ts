@@ -1,5 +1,6 @@
 import type { Api } from './api.ts';
 import type { Account } from './core/account.ts';
+import type { Credential } from './core/client-key.ts';
 import { MOST_IN_FLIGHT, roomFor, type Answered, type Room } from './core/round.ts';
 import { idOf, type TaskKey } from './core/task.ts';
 
@@ -12,10 +13,10 @@ const GATHER_MS = 100;
  */
 const UNTIL_KNOWN = 2 * MOST_IN_FLIGHT;
 
-/** What to ask for: the task, the key to ask with, the account's open clock (ms) at this moment. */
+/** What to ask for: the task, what to ask with, the account's open clock (ms) at this moment. */
 export type Question = {
   readonly key: TaskKey;
-  readonly clientKey: string;
+  readonly credential: Credential;
   readonly openTime: number;
 };
 
@@ -55,9 +56,9 @@ export class Exchanges {
 
   /** Asks for a task. */
   async ask(question: Question): Promise<void> {
-    const { key, clientKey } = question;
+    const { key, credential } = question;
     this.#inFlight.add(key);
-    const { outcome, timing } = await this.#api.getTaskResult(clientKey, idOf(key));
+    const { outcome, timing } = await this.#api.getTaskResult(credential, idOf(key));
     const exchange = { ...timing, detour: this.#detour(timing.answeredAt - timing.sentAt) };
     this.#answers.push({ ...question, outcome, exchange });
     this.#gather();

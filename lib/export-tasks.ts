@@ -6,7 +6,6 @@ import type { TaskKey } from './core/task.ts';
 import type { Exported, Progress } from './core/transfer.ts';
 import type { FollowedTask } from './core/tray.ts';
 import { taskBatches } from './every-task.ts';
-import { SERVICE } from './service.ts';
 
 /** How a form of export is written: what comes first, between two tasks, and last. */
 type Writer = {
@@ -28,7 +27,7 @@ const WRITERS: Readonly<Record<ExportForm, Writer>> = {
   csv: {
     type: 'text/csv',
     start: () => CSV_START,
-    line: (task, language) => csvLine(task, SERVICE.currency, language),
+    line: csvLine,
     between: '',
     end: '',
   },

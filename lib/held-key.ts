@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { HeldKey } from './core/kept-key.ts';
-import type { ServiceId } from './core/task.ts';
+import type { ServiceId } from './core/service.ts';
 import { parseHeldKey } from './key-schema.ts';
 
 /** The item of the session's storage, which is kept in memory: it ends with the browser. */

@@ -3,7 +3,7 @@ import { withTasksBegun } from './core/account.ts';
 import type { ImportedTask, Reply } from './core/command.ts';
 import { firstPoll } from './core/schedule.ts';
 import { withEventsBelowNews } from './core/task-index.ts';
-import { taskKey, type TaskKey } from './core/task.ts';
+import { isOf, taskKey, type TaskKey } from './core/task.ts';
 import { keptKeys, liveFloors, withoutFloors } from './core/undo.ts';
 import type { State } from './state.ts';
 import type { Change, Store } from './store.ts';
@@ -31,9 +31,10 @@ function importing(state: State, fresh: Fresh, now: number): Change {
   const account = accountAt(state, now);
   const floors = liveFloors(state.floors, now);
   const all = [...fresh];
-  const begun = all.filter(
-    ([key, { task }]) => task.state.status === 'processing' && !Object.hasOwn(floors, key),
-  );
+  const pending = all.filter(([, { task }]) => task.state.status === 'processing');
+  // Those of another service wait, by another clock: they begin when that service is asked.
+  const waiting = new Set(pending.filter(([key]) => !isOf(state.service, key)));
+  const begun = pending.filter((each) => !waiting.has(each) && !Object.hasOwn(floors, each[0]));
   return {
     account: withTasksBegun(account, begun.length, now),
     ...withEventsBelowNews(
@@ -42,10 +43,12 @@ function importing(state: State, fresh: Fresh, now: number): Change {
       all.map(([key, { task }]) => [key, task.state.status]),
     ),
     polls: new Map(
-      all.map(([key, { requests }]) => [
-        key,
-        { ...firstPoll(now, account.clock.elapsed, floors[key]), requests },
-      ]),
+      all
+        .filter((each) => !waiting.has(each))
+        .map(([key, { requests }]) => [
+          key,
+          { ...firstPoll(now, account.clock.elapsed, floors[key]), requests },
+        ]),
     ),
     tasks: all.map(([, { task }]) => task),
     floors: withoutFloors(floors, new Set(fresh.keys())),

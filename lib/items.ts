@@ -2,6 +2,7 @@ import type { Account } from './core/account.ts';
 import type { Bug } from './core/bug.ts';
 import type { Chunks, IndexHead } from './core/index-chunks.ts';
 import type { Settings } from './core/settings.ts';
+import { FIRST_SERVICE, type ServiceId } from './core/service.ts';
 import type { TaskKey } from './core/task.ts';
 import type { Floors, Undo } from './core/undo.ts';
 import { readStored } from './read-stored.ts';
@@ -14,6 +15,7 @@ import {
   parseHead,
   parseNames,
   parsePoll,
+  parseService,
   parseSettings,
   parseTask,
   parseTaskKey,
@@ -25,7 +27,7 @@ export const ITEM = {
   head: 'index',
   seen: 'seen',
   notified: 'notified',
-  account: 'account:2captcha',
+  service: 'service',
   undo: 'undo',
   floors: 'floors',
   settings: 'settings',
@@ -33,6 +35,11 @@ export const ITEM = {
   bug: 'bug',
   leftovers: 'leftovers',
 } as const;
+
+/** The name under which the account at a service is stored. */
+export function accountItem(service: ServiceId): string {
+  return `account:${service}`;
+}
 
 /** The name under which a task is stored: one item a task, so that one write touches one task. */
 export function taskItem(key: TaskKey): string {
@@ -84,6 +91,9 @@ export type Items = {
   readonly head: IndexHead | null;
   readonly seen: number | null;
   readonly notified: number | null;
+  /** The one that is asked. */
+  readonly service: ServiceId;
+  /** That at this service. */
   readonly account: Account | null;
   readonly undo: Undo | null;
   readonly floors: Floors | null;
@@ -96,12 +106,16 @@ export type Items = {
 
 /** Reads the single items. */
 export async function readItems(get = readStored): Promise<Items> {
-  const stored = await get(Object.values(ITEM));
+  // Most users have the first service alone: what they wait for is read at once.
+  const stored = await get([...Object.values(ITEM), accountItem(FIRST_SERVICE)]);
+  const service = parseService(stored[ITEM.service]) ?? FIRST_SERVICE;
+  const ofOther = service === FIRST_SERVICE ? {} : await get([accountItem(service)]);
   return {
     head: parseHead(stored[ITEM.head]),
     seen: parseCount(stored[ITEM.seen]),
     notified: parseCount(stored[ITEM.notified]),
-    account: parseAccount(stored[ITEM.account]),
+    service,
+    account: parseAccount({ ...stored, ...ofOther }[accountItem(service)]),
     undo: parseUndo(stored[ITEM.undo]),
     floors: parseFloors(stored[ITEM.floors]),
     settings: parseSettings(stored[ITEM.settings]),

@@ -1,8 +1,7 @@
 import type { Keep, KeyCheck } from './core/client-key.ts';
-import type { ServiceId } from './core/task.ts';
 import { placeKey, placingOf } from './place-key.ts';
 import type { Store } from './store.ts';
-import { readStoredKey } from './vault.ts';
+import { isCurrent, readStoredKey } from './vault.ts';
 
 /**
  * Keeps the key in another way from now on, or the next one where there is none. Null when nothing was
@@ -10,10 +9,10 @@ import { readStoredKey } from './vault.ts';
  */
 export async function keepKey(
   store: Store,
-  service: ServiceId,
   keep: Keep,
   passphrase?: string,
 ): Promise<KeyCheck | null> {
+  const { service } = await store.read();
   const stored = await readStoredKey(service);
   if (stored === null) {
     await store.change(({ account }) => ({ account: { ...account, keep } }));
@@ -24,8 +23,8 @@ export async function keepKey(
   const placing = await placingOf(service, keep, key, passphrase);
   if (placing === null) return 'short-passphrase';
   let result: KeyCheck | null = null;
-  await placeKey(store, service, placing, async ({ account }) => {
-    const isSame = (await readStoredKey(service))?.key === key;
+  await placeKey(store, service, placing, async ({ account, service: asked }) => {
+    const isSame = await isCurrent({ service, key }, asked);
     result = isSame ? 'kept' : null;
     return isSame ? { ...account, keep } : null;
   });

@@ -19,7 +19,7 @@ import {
   union,
   type Schema,
 } from './schema-pieces.ts';
-import { bug, keep, key, keys, storedTask, verdict } from './schema.ts';
+import { bug, keep, key, keys, service, storedTask, verdict } from './schema.ts';
 import { isPasteOfIds } from './shapes.ts';
 
 const token = anyText;
@@ -56,7 +56,8 @@ const command: Schema<Command> = union(
   }),
   object({ type: oneOf('report'), key, verdict }),
   object({ type: oneOf('seen'), event: number }),
-  object({ type: oneOf('save-key'), key: atMost(1_000), passphrase: newPassphrase }),
+  object({ type: oneOf('save-key'), service, key: atMost(1_000), passphrase: newPassphrase }),
+  object({ type: oneOf('use-service'), service }),
   object({ type: oneOf('keep-key'), keep, passphrase: newPassphrase }),
   object({ type: oneOf('unlock'), passphrase }),
   object({ type: oneOf('settings'), settings }),

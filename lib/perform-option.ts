@@ -4,7 +4,6 @@ import type { KeyCheck } from './core/client-key.ts';
 import type { Command, Reply } from './core/command.ts';
 import { deleteDamaged } from './damaged.ts';
 import { keepKey } from './keep-key.ts';
-import { SERVICE } from './service.ts';
 import type { Store } from './store.ts';
 import { lock, unlock } from './unlock.ts';
 
@@ -35,16 +34,16 @@ export async function performOption(
       await deleteDamaged(store);
       return { kind: 'done' };
     case 'save-key':
-      return told(await clientKey.save(command.key, command.passphrase));
+      return told(await clientKey.save(command.service, command.key, command.passphrase));
     case 'remove-key':
       await clientKey.remove();
       return { kind: 'key-removed' };
     case 'keep-key':
-      return told(await keepKey(store, SERVICE.id, command.keep, command.passphrase));
+      return told(await keepKey(store, command.keep, command.passphrase));
     case 'unlock':
-      return told(await unlock(store, SERVICE.id, command.passphrase));
+      return told(await unlock(store, command.passphrase));
     case 'lock':
-      return told(await lock(store, SERVICE.id));
+      return told(await lock(store));
     case 'try-again':
       await clientKey.tryAgain();
       return { kind: 'done' };

@@ -1,21 +1,23 @@
 import { browser } from 'wxt/browser';
-import { SERVICE } from './service.ts';
-
-// Without a port: Firefox refuses origins with one.
-const HOST_ACCESS = { origins: [`${SERVICE.origin}/*`] };
+import { serviceOf, type ServiceId } from './core/service.ts';
 
 /**
- * Whether the browser lets this extension reach the service: a user may take that back at any time.
+ * Whether the browser lets this extension reach a service: a user may take that back at any time.
  * True where the browser fails to say. Never rejects: a request waits for it.
  */
-export function hasHostAccess(): Promise<boolean> {
-  return browser.permissions.contains(HOST_ACCESS).catch(() => true);
+export function hasHostAccess(service: ServiceId): Promise<boolean> {
+  return browser.permissions.contains(accessTo(service)).catch(() => true);
 }
 
 /**
- * Asks the user for access to the service; answers whether it was given. Must be called by a page in
+ * Asks the user for access to a service; answers whether it was given. Must be called by a page in
  * the handler of a click.
  */
-export function requestHostAccess(): Promise<boolean> {
-  return browser.permissions.request(HOST_ACCESS);
+export function requestHostAccess(service: ServiceId): Promise<boolean> {
+  return browser.permissions.request(accessTo(service));
+}
+
+function accessTo(service: ServiceId): { origins: string[] } {
+  // Without a port: Firefox refuses origins with one.
+  return { origins: [`${serviceOf(service).origin.replace(/:\d+$/, '')}/*`] };
 }

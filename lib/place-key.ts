@@ -2,7 +2,7 @@ import type { Account } from './core/account.ts';
 import type { Keep } from './core/client-key.ts';
 import type { HeldKey } from './core/kept-key.ts';
 import { isPassphrase } from './core/passphrase.ts';
-import type { ServiceId } from './core/task.ts';
+import type { ServiceId } from './core/service.ts';
 import { dropKey, holdKey, lockTime, readHeldKey } from './held-key.ts';
 import { seal } from './seal.ts';
 import type { State } from './state.ts';

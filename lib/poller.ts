@@ -17,7 +17,7 @@ import type { State } from './state.ts';
 import type { Store } from './store.ts';
 import { WriteRefused } from './write-refused.ts';
 import { Takings, type OnTaken } from './takings.ts';
-import { readClientKey } from './vault.ts';
+import { readCredential } from './vault.ts';
 
 /** Due sooner than this, in ms, is waited for; else the worker may sleep until its alarm. */
 const AWAKE_MS = 25_000;
@@ -134,14 +134,14 @@ export class Poller {
         const { state, moved } = asOf(stored, now, jump);
         // Before anything is awaited: answers handed on meanwhile are not in this state.
         const taken = this.#due(state, now);
-        const clientKey = await readClientKey();
+        const credential = await readCredential(state.service);
         if (taken === null) return { account: state.account, polls: moved };
-        isKeyless = clientKey === null;
-        if (clientKey === null) return { account: state.account, polls: moved };
+        isKeyless = credential === null;
+        if (credential === null) return { account: state.account, polls: moved };
         const openTime = taken.account.clock.elapsed;
         for (const [key, poll] of taken.earlier) {
           earlier.set(key, poll);
-          questions.push({ key, clientKey, openTime });
+          questions.push({ key, credential, openTime });
         }
         return { account: taken.account, polls: new Map([...moved, ...taken.polls]) };
       });

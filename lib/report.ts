@@ -1,12 +1,13 @@
 import type { Api } from './api.ts';
 import { afterOutcome, askableAt, withRequestsMade } from './core/account.ts';
+import type { Credential } from './core/client-key.ts';
 import type { Reply } from './core/command.ts';
 import type { Outcome } from './core/outcome.ts';
 import { has } from './core/task-index.ts';
-import { idOf, type Failure, type TaskKey, type Verdict } from './core/task.ts';
+import { idOf, isOf, type Failure, type TaskKey, type Verdict } from './core/task.ts';
 import { readTasks } from './items.ts';
 import type { Store } from './store.ts';
-import { readClientKey } from './vault.ts';
+import { isCurrent, readCredential } from './vault.ts';
 
 const UNSENT: Reply = { kind: 'reported', result: 'unsent' };
 
@@ -31,25 +32,25 @@ export class Reports {
   }
 
   async #report(key: TaskKey, verdict: Verdict): Promise<Reply> {
-    const { account } = await this.#store.read();
-    const clientKey = await readClientKey();
+    const { account, service } = await this.#store.read();
+    const credential = isOf(service, key) ? await readCredential(service) : null;
     const task = (await readTasks([key])).get(key);
-    if (clientKey === null || task?.state.status !== 'ready') return UNSENT;
+    if (credential === null || task?.state.status !== 'ready') return UNSENT;
     if (task.report !== null) return repliedWith(task.report.failure);
     const now = Date.now();
     if (askableAt(account, now) !== now) return UNSENT;
-    return this.#send(clientKey, key, verdict);
+    return this.#send(credential, key, verdict);
   }
 
-  async #send(clientKey: string, key: TaskKey, verdict: Verdict): Promise<Reply> {
-    const served = this.#api.report(clientKey, idOf(key), verdict);
+  async #send(credential: Credential, key: TaskKey, verdict: Verdict): Promise<Reply> {
+    const served = this.#api.report(credential, idOf(key), verdict);
     await this.#store.change(({ account }) => ({
       account: withRequestsMade(account, 1, Date.now()),
     }));
     const { outcome, timing } = await served;
     const answer = answerOf(outcome);
-    await this.#store.change(async ({ account, index }) => {
-      const isOwn = (await readClientKey()) === clientKey;
+    await this.#store.change(async ({ account, index, service }) => {
+      const isOwn = await isCurrent(credential, service);
       const after = isOwn ? { account: afterOutcome(account, outcome, timing) } : {};
       const task = (await readTasks([key])).get(key);
       if (answer === null || task === undefined || !has(index, key)) return after;

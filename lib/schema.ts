@@ -5,6 +5,7 @@ import type { Poll } from './core/schedule.ts';
 import type { Json } from './core/json.ts';
 import { KEEPS } from './core/client-key.ts';
 import { settingsIn, type Settings } from './core/settings.ts';
+import type { ServiceId } from './core/service.ts';
 import type { IndexHead } from './core/index-chunks.ts';
 import type { Entry } from './core/task-index.ts';
 import type { Floors, Undo } from './core/undo.ts';
@@ -27,7 +28,7 @@ import {
   union,
   type Infer,
 } from './schema-pieces.ts';
-import { isEntry, isFloors, isObject, isTaskId, isTaskKey, isTimes } from './shapes.ts';
+import { isEntry, isFloors, isObject, isService, isTaskId, isTaskKey, isTimes } from './shapes.ts';
 
 // What is of another type than documented counts as absent (wire.ts), never as a broken answer.
 const field = optional(custom(() => true));
@@ -54,6 +55,7 @@ export const key = custom<TaskKey>(isTaskKey);
 export const keys = listOf<TaskKey>(isTaskKey);
 export const verdict = oneOf('correct', 'incorrect');
 const taskId = custom<string>(isTaskId);
+export const service = custom<ServiceId>(isService);
 
 const failure = object({
   code: orNull(anyText),
@@ -63,7 +65,7 @@ const failure = object({
 
 const waited = optional(time);
 export const storedTask = object({
-  service: oneOf('2captcha'),
+  service,
   id: taskId,
   addedAt: time,
   label: anyText,
@@ -158,6 +160,7 @@ export const parseUndo: Parse<Undo> = parser(storedUndo);
 export const parseSettings: Parse<Settings> = (value) =>
   isObject(value) ? settingsIn(value) : null;
 export const parseFloors: Parse<Floors> = parser(storedFloors);
+export const parseService: Parse<ServiceId> = parser(service);
 export const parseTaskKey: Parse<TaskKey> = parser(key);
 export const parseCount: Parse<number> = parser(time);
 export const parseText: Parse<string> = parser(anyText);

@@ -1,4 +1,4 @@
-import type { ServiceId } from './core/task.ts';
+import type { ServiceId } from './core/service.ts';
 
 /**
  * How a passphrase becomes a key, and how often that hashes: what OWASP's Password Storage Cheat Sheet

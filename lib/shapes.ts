@@ -1,5 +1,6 @@
 import { MOST_IDS } from './core/paste.ts';
 import type { Entry } from './core/task-index.ts';
+import { isServiceId } from './core/service.ts';
 import { isTaskId as isIdText } from './core/task.ts';
 
 const STATUSES = ['processing', 'ready', 'failed', 'stalled'];
@@ -7,6 +8,11 @@ const STATUSES = ['processing', 'ready', 'failed', 'stalled'];
 /** Whether a value is the id of a task. */
 export function isTaskId(value: unknown): boolean {
   return typeof value === 'string' && isIdText(value);
+}
+
+/** Whether a value names a service. */
+export function isService(value: unknown): boolean {
+  return typeof value === 'string' && isServiceId(value);
 }
 
 /** Whether a value is a list of ids, no longer than one paste may be. */
@@ -21,7 +27,9 @@ export function isText(value: unknown, length: number): boolean {
 
 /** Whether a stored value is the key of a task. */
 export function isTaskKey(value: unknown): boolean {
-  return typeof value === 'string' && value.startsWith('2captcha:') && isIdText(value.slice(9));
+  if (typeof value !== 'string') return false;
+  const colon = value.lastIndexOf(':');
+  return isServiceId(value.slice(0, colon)) && isIdText(value.slice(colon + 1));
 }
 
 /** Whether a stored value is a list of so many times or counts: finite numbers from 0 on. */

@@ -4,16 +4,24 @@ import type { Bug } from './core/bug.ts';
 import { chunksOf, headOf, isWhole, joined, type Chunks } from './core/index-chunks.ts';
 import { withKept } from './core/kept-key.ts';
 import { lostPoll, type Poll } from './core/schedule.ts';
+import type { ServiceId } from './core/service.ts';
 import { DEFAULT_SETTINGS, type Settings } from './core/settings.ts';
 import type { TaskIndex } from './core/task-index.ts';
-import type { TaskKey } from './core/task.ts';
+import { isOf, type TaskKey } from './core/task.ts';
 import type { Floors, Undo } from './core/undo.ts';
 import { dropKey } from './held-key.ts';
-import { indexItems, ITEM, readChunks, readItems, readPolls, type Items } from './items.ts';
+import {
+  accountItem,
+  indexItems,
+  ITEM,
+  readChunks,
+  readItems,
+  readPolls,
+  type Items,
+} from './items.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { mendIndex } from './mend-index.ts';
 import { openStorage } from './open-storage.ts';
-import { SERVICE } from './service.ts';
 import { readStoredKey } from './vault.ts';
 
 /** What the worker keeps in memory of what is stored; the tasks themselves stay on disk. */
@@ -23,6 +31,9 @@ export type State = {
   readonly seen: number;
   /** The number of the newest event that was told of on the desktop. */
   readonly notified: number;
+  /** The service that is asked. */
+  readonly service: ServiceId;
+  /** That at this service. */
   readonly account: Account;
   readonly undo: Undo | null;
   readonly floors: Floors;
@@ -31,7 +42,7 @@ export type State = {
   readonly forgottenTo: number;
   /** The newest mistake of this extension that the user did not dismiss. */
   readonly bug: Bug | null;
-  /** Of the processing tasks only. */
+  /** Of the service's processing tasks only: those of others wait. */
   readonly polls: ReadonlyMap<TaskKey, Poll>;
 };
 
@@ -53,14 +64,16 @@ export async function loadState(): Promise<Loaded> {
   const items = await readItems();
   const leftovers = await clearLeftovers(items.leftovers ?? []);
   const { index, chunks, seen, forgottenTo } = await readIndex(items, leftovers);
-  const account = await keptAccount(items.account ?? NEW_ACCOUNT);
-  const keys = processingKeys(index);
+  const { service } = items;
+  const account = await keptAccount(service, items.account ?? NEW_ACCOUNT);
+  const keys = pendingKeys(index, service);
   const polls = await readPolls(keys);
   const state = {
     index,
     seen,
     // A mended index may have begun to count its events anew.
     notified: Math.min(items.notified ?? 0, index.events),
+    service,
     account,
     undo: items.undo,
     floors: items.floors ?? {},
@@ -78,18 +91,20 @@ export async function loadState(): Promise<Loaded> {
  * The account as its key is really kept: what the browser held in memory went with its last session.
  * Pages read the stored one, so it is stored where it differs; where the disk is full, later changes do.
  */
-async function keptAccount(stored: Account): Promise<Account> {
-  const account = withKept(stored, await readStoredKey(SERVICE.id), Date.now());
+async function keptAccount(service: ServiceId, stored: Account): Promise<Account> {
+  const account = withKept(stored, await readStoredKey(service), Date.now());
   if (account === stored) return account;
   // After a kill between two steps memory may hold a key that nothing unlocks any more.
-  if (account.isLocked) await dropKey(SERVICE.id);
-  await browser.storage.local.set({ [ITEM.account]: account }).catch(() => undefined);
+  if (account.isLocked) await dropKey(service);
+  await browser.storage.local.set({ [accountItem(service)]: account }).catch(() => undefined);
   return account;
 }
 
-/** The tasks of an index that are processing. */
-export function processingKeys({ entries }: TaskIndex): readonly TaskKey[] {
-  return entries.flatMap(([key, status]) => (status === 'processing' ? [key] : []));
+/** The tasks of an index to ask a service for. */
+export function pendingKeys({ entries }: TaskIndex, service: ServiceId): readonly TaskKey[] {
+  return entries.flatMap(([key, status]) =>
+    status === 'processing' && isOf(service, key) ? [key] : [],
+  );
 }
 
 /** The index, and the numbers that count by its events. */

@@ -1,16 +1,27 @@
 import { browser } from 'wxt/browser';
 import { changedChunks, chunksOf, headOf, type Chunks } from './core/index-chunks.ts';
+import { stopClock } from './core/clock.ts';
+import type { ServiceId } from './core/service.ts';
 import type { Poll } from './core/schedule.ts';
 import { taskKey, type Task, type TaskKey } from './core/task.ts';
 import { eraseStorage } from './erase-storage.ts';
+import { dropKey } from './held-key.ts';
 import { clearLeftovers } from './leftovers.ts';
-import { chunkItem, damagedItem, indexItems, ITEM, pollItem, taskItem } from './items.ts';
-import { loadState, processingKeys, type Loaded, type State } from './state.ts';
+import {
+  accountItem,
+  chunkItem,
+  damagedItem,
+  indexItems,
+  ITEM,
+  pollItem,
+  taskItem,
+} from './items.ts';
+import { loadState, pendingKeys, type Loaded, type State } from './state.ts';
 import { isCover } from './vault.ts';
 import { refuse } from './write-refused.ts';
 
 /** What changes: only what is named is written, all of it in one atomic `set`. */
-export type Change = Partial<Omit<State, 'polls'>> & {
+export type Change = Partial<Omit<State, 'polls' | 'service'>> & {
   /** Only those that changed. */
   readonly polls?: ReadonlyMap<TaskKey, Poll>;
   readonly tasks?: readonly Task[];
@@ -31,20 +42,16 @@ export type Store = {
    * Rejects with `WriteRefused`, state and storage as they were, when the browser does not take it.
    */
   readonly change: (decide: (state: State) => Change | Promise<Change>) => Promise<State>;
+  /**
+   * Has another service asked from now on, and answers its state. What is under way at the one before is
+   * still taken in.
+   */
+  readonly use: (service: ServiceId) => Promise<State>;
   /** Deletes all that is stored. Changes that were decided on before come to nothing, like the rest. */
   readonly forget: () => Promise<State>;
 };
 
-const SINGLE = [
-  'seen',
-  'notified',
-  'account',
-  'undo',
-  'floors',
-  'settings',
-  'forgottenTo',
-  'bug',
-] as const;
+const SINGLE = ['seen', 'notified', 'undo', 'floors', 'settings', 'forgottenTo', 'bug'] as const;
 
 /** Opens the store. Nothing is read before it is asked for. */
 export function createStore(): Store {
@@ -70,6 +77,12 @@ export function createStore(): Store {
   return {
     change,
     read: () => change(() => ({})),
+    use: (service) =>
+      inTurn(async (before) => {
+        if (service === before.state.service) return before;
+        await switchTo(service, before.state);
+        return loadState();
+      }),
     forget: () =>
       inTurn(() => {
         // Should it fail halfway, whatever comes next goes on with it.
@@ -77,6 +90,15 @@ export function createStore(): Store {
         return eraseStorage().then(loadState);
       }),
   };
+}
+
+/** The account that is left stands still, and a key behind a passphrase is locked with it. */
+async function switchTo(service: ServiceId, { service: left, account }: State): Promise<void> {
+  const isLocked = account.keep === 'passphrase' && account.key !== null;
+  const clock = stopClock(account.clock, Date.now());
+  const items = { [ITEM.service]: service, [accountItem(left)]: { ...account, isLocked, clock } };
+  await browser.storage.local.set(items).catch(refuse);
+  if (isLocked) await dropKey(left);
 }
 
 /** Writes what changed, and answers what is on disk then. */
@@ -126,8 +148,10 @@ function itemsOf(change: Change, before: State): Record<string, unknown> {
   const single = SINGLE.filter(
     (name) => change[name] !== undefined && change[name] !== before[name],
   );
+  const account = change.account ?? before.account;
   return Object.fromEntries([
     ...single.map((name) => [ITEM[name], change[name]]),
+    ...(account === before.account ? [] : [[accountItem(before.service), account]]),
     ...Object.entries(change.vault ?? {}),
     ...(change.tasks ?? []).map((task) => [taskItem(taskKey(task.service, task.id)), task]),
     ...[...(change.polls ?? [])].map(([key, poll]) => [pollItem(key), poll]),
@@ -145,7 +169,7 @@ function changed(
   if (change.polls === undefined && change.index === undefined) return after;
   const polls = new Map([...state.polls, ...(change.polls ?? [])]);
   if (change.index === undefined || change.index === state.index) return { ...after, polls };
-  const processing = new Set(processingKeys(after.index));
-  for (const key of polls.keys()) if (!processing.has(key)) polls.delete(key);
+  const pending = new Set(pendingKeys(after.index, state.service));
+  for (const key of polls.keys()) if (!pending.has(key)) polls.delete(key);
   return { ...after, polls };
 }

@@ -1,5 +1,4 @@
-import type { Account } from './core/account.ts';
-import { keyEnd } from './core/client-key.ts';
+import { keyEnd, type Credential } from './core/client-key.ts';
 import { takeIn, type Answered } from './core/round.ts';
 import { inState, type Task, type TaskKey, type TaskState } from './core/task.ts';
 import { readRecords } from './damaged.ts';
@@ -7,7 +6,7 @@ import type { Asked } from './exchanges.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
 import { WriteRefused } from './write-refused.ts';
-import { readClientKey } from './vault.ts';
+import { readCredential } from './vault.ts';
 
 /** Hears of the state that answers led to, once it is stored, and of the task states among it. */
 export type OnTaken = (state: State, ended: readonly TaskState[]) => Promise<void>;
@@ -47,10 +46,10 @@ export class Takings {
   async #write(answers: readonly Asked[]): Promise<void> {
     let ended: readonly TaskState[] = [];
     const state = await this.#store.change(async (before) => {
-      const current = await readClientKey();
+      const current = await readCredential(before.service);
       const { states, ...taken } = takeIn(
         before,
-        answers.map((asked) => answered(asked, current, before.account)),
+        answers.map((asked) => answered(asked, current, before)),
         before.settings,
       );
       ended = [...states.values()];
@@ -63,12 +62,12 @@ export class Takings {
 
 /** Of a key that was locked meanwhile the end is left to know it by. */
 function answered(
-  { clientKey, ...asked }: Asked,
-  current: string | null,
-  { key, isLocked }: Account,
+  { credential: { service, key }, ...asked }: Asked,
+  current: Credential | null,
+  { service: now, account }: State,
 ): Answered {
-  const isOwn = isLocked ? keyEnd(clientKey) === key?.end : clientKey === current;
-  return { ...asked, isOwn };
+  const isSame = account.isLocked ? keyEnd(key) === account.key?.end : key === current?.key;
+  return { ...asked, isOwn: isSame && service === now };
 }
 
 function inStates(

@@ -2,28 +2,28 @@ import { accountAt } from './as-of.ts';
 import { withTasksBegun } from './core/account.ts';
 import { firstPoll, lostPoll } from './core/schedule.ts';
 import { restored, withEvents } from './core/task-index.ts';
-import { labelled, newTask, taskKey, type TaskKey } from './core/task.ts';
+import { isOf, labelled, newTask, taskKey, type TaskKey } from './core/task.ts';
 import { keptKeys, liveFloors, withoutFloors, type Undo } from './core/undo.ts';
 import { readPolls, readTasks } from './items.ts';
 import { removing } from './removing.ts';
 import type { Reply } from './core/command.ts';
-import { SERVICE } from './service.ts';
 import type { State } from './state.ts';
 import type { Change, Store } from './store.ts';
 
 /** Follows these ids from now on; those that are followed already stay as they are. */
 export async function track(store: Store, ids: readonly string[]): Promise<Reply> {
-  const keys = [...new Set(ids)].map((id) => taskKey(SERVICE.id, id));
+  const wanted = [...new Set(ids)];
   const token = crypto.randomUUID();
   let added = 0;
   await store.change((state) => {
+    const keys = wanted.map((id) => taskKey(state.service, id));
     const known = new Set(state.index.entries.map(([key]) => key));
     const fresh = keys.filter((key) => !known.has(key));
     added = fresh.length;
     if (added === 0) return {};
     return adding(state, fresh, token, Date.now());
   });
-  return { kind: 'tracked', added, known: keys.length - added, undo: added === 0 ? null : token };
+  return { kind: 'tracked', added, known: wanted.length - added, undo: added === 0 ? null : token };
 }
 
 function adding(state: State, keys: readonly TaskKey[], token: string, now: number): Change {
@@ -114,12 +114,15 @@ async function restoring(
 ): Promise<Change> {
   const polls = await readPolls(entries.map(([key]) => key));
   const { elapsed } = state.account.clock;
-  const raised = entries.map(([key]) => {
-    const poll = polls.get(key) ?? lostPoll(openTime);
-    const floorAt = Math.max(poll.floorAt, state.floors[key] ?? 0);
-    const nextAt = Math.max(poll.nextAt, floorAt);
-    return [key, { ...poll, floorAt, nextAt, since: poll.since + elapsed - openTime }] as const;
-  });
+  // Time stands still for those of other services anyway.
+  const raised = entries
+    .filter(([key]) => isOf(state.service, key))
+    .map(([key]) => {
+      const poll = polls.get(key) ?? lostPoll(openTime);
+      const floorAt = Math.max(poll.floorAt, state.floors[key] ?? 0);
+      const nextAt = Math.max(poll.nextAt, floorAt);
+      return [key, { ...poll, floorAt, nextAt, since: poll.since + elapsed - openTime }] as const;
+    });
   return {
     index: restored(state.index, entries),
     polls: new Map(raised),

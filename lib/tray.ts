@@ -95,6 +95,7 @@ async function readTray({ listed, read, keys }: Wanted, get: Get): Promise<Tray>
   const { events, entries } = joined(head, await readChunks(chunksFor(head, listed), get));
   const inSight = new Set([...entries.slice(0, read).map(([key]) => key), ...keys]);
   return {
+    service: items.service,
     account: items.account ?? NEW_ACCOUNT,
     settings: items.settings ?? DEFAULT_SETTINGS,
     bug: items.bug,

@@ -1,24 +1,21 @@
 import type { KeyCheck } from './core/client-key.ts';
 import { withKept } from './core/kept-key.ts';
-import type { ServiceId } from './core/task.ts';
+import type { ServiceId } from './core/service.ts';
 import { dropKey, holdKey, lockTime } from './held-key.ts';
 import { unseal } from './seal.ts';
 import type { Store } from './store.ts';
 import { readSealed, readStoredKey } from './vault.ts';
 
 /** Unlocks the key with its passphrase; null when there is none to unlock. */
-export async function unlock(
-  store: Store,
-  service: ServiceId,
-  passphrase: string,
-): Promise<KeyCheck | null> {
+export async function unlock(store: Store, passphrase: string): Promise<KeyCheck | null> {
+  const { service } = await store.read();
   const sealed = await readSealed(service);
   if (sealed === null) return null;
   const key = await unseal(sealed, passphrase, service);
   if (key === null) return 'wrong-passphrase';
-  await store.change(async ({ account, settings }) => {
-    // Another key may have taken its place meanwhile.
-    if ((await readSealed(service)) !== sealed) return {};
+  await store.change(async ({ account, settings, service: asked }) => {
+    // Another key, or service, may have taken its place meanwhile.
+    if (asked !== service || (await readSealed(service)) !== sealed) return {};
     await holdKey(service, { key, sealed, lockAt: lockTime(settings.lockAfter) });
     return { account: withKept(account, { keep: 'passphrase', key }, Date.now()) };
   });
@@ -26,9 +23,10 @@ export async function unlock(
 }
 
 /** Locks a key that is behind a passphrase; null when there is none such. */
-export async function lock(store: Store, service: ServiceId): Promise<KeyCheck | null> {
+export async function lock(store: Store): Promise<KeyCheck | null> {
+  const { service } = await store.read();
   if ((await readSealed(service)) === null) return null;
-  await noteKept(store, service, () => dropKey(service));
+  await noteKept(store, dropKey);
   return 'locked';
 }
 
@@ -38,17 +36,16 @@ export async function lock(store: Store, service: ServiceId): Promise<KeyCheck |
  */
 export async function noteKept(
   store: Store,
-  service: ServiceId,
-  first = async (): Promise<void> => undefined,
+  first = async (_service: ServiceId): Promise<void> => undefined,
 ): Promise<void> {
-  await store.change(async ({ account }) => {
-    await first();
+  await store.change(async ({ account, service }) => {
+    await first(service);
     return { account: withKept(account, await readStoredKey(service), Date.now()) };
   });
 }
 
 /** Locks a key whose time is over: whatever wakes the worker may come after that, or be meant for it. */
-export async function lockInTime(store: Store, service: ServiceId): Promise<void> {
+export async function lockInTime(store: Store): Promise<void> {
   const { account } = await store.read();
-  if (account.keep === 'passphrase' && !account.isLocked) await noteKept(store, service);
+  if (account.keep === 'passphrase' && !account.isLocked) await noteKept(store);
 }

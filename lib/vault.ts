@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { Credential } from './core/client-key.ts';
 import type { StoredKey } from './core/kept-key.ts';
-import type { ServiceId } from './core/task.ts';
+import type { ServiceId } from './core/service.ts';
 import { readHeldKey } from './held-key.ts';
 import { parseText } from './schema.ts';
-import { SERVICE } from './service.ts';
 
 /** The code of a blank, with which no key begins: those of all visible characters come after it. */
 const BLANK = 32;
@@ -30,9 +30,19 @@ export async function readStoredKey(service: ServiceId): Promise<StoredKey | nul
   return { keep: 'passphrase', key: held?.sealed === sealed ? held.key : null };
 }
 
-/** Reads the client key; null when there is none, or it is locked. Rejects when storage can't be read. */
-export async function readClientKey(service: ServiceId = SERVICE.id): Promise<string | null> {
-  return (await readStoredKey(service))?.key ?? null;
+/**
+ * Reads the client key of a service; null when there is none, or it is locked. Rejects when storage can't
+ * be read.
+ */
+export async function readCredential(service: ServiceId): Promise<Credential | null> {
+  const key = (await readStoredKey(service))?.key ?? null;
+  return key === null ? null : { service, key };
+}
+
+/** Whether this is what the service that is `asked` is asked with now. */
+export async function isCurrent(credential: Credential, asked: ServiceId): Promise<boolean> {
+  if (credential.service !== asked) return false;
+  return (await readCredential(asked))?.key === credential.key;
 }
 
 /** Reads the encrypted client key; null where none is stored. */

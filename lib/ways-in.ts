@@ -2,7 +2,7 @@ import { openPopup } from './action.ts';
 import type { Command, Reply } from './core/command.ts';
 import { hashOfSearch, hashOfTask } from './core/errand.ts';
 import type { Language } from './core/language.ts';
-import { readPaste, type Paste } from './core/paste.ts';
+import { readPaste } from './core/paste.ts';
 import { onlyId, suggestions, type Suggestions } from './core/suggestions.ts';
 import { idOf } from './core/task.ts';
 import { pasteRefusal } from './core/words.ts';
@@ -29,27 +29,28 @@ export class WaysIn {
   }
 
   /** Text on a page is to be tracked. */
-  readonly selected = (text: string): Promise<void> => this.#track(readPaste(text));
+  readonly selected = (text: string): Promise<void> => this.#track(text);
 
   /** What to suggest for a text while it is typed in the address bar. */
   readonly typed = async (text: string): Promise<Suggestions> => {
-    const { index } = await this.#store.read();
+    const { index, service } = await this.#store.read();
     const newest = await readTasks(index.entries.slice(0, LABELLED).map(([key]) => key));
     const tasks = index.entries.map(([key, status]) => {
       return { id: idOf(key), label: newest.get(key)?.label ?? '', status };
     });
-    const made = suggestions(text, tasks, this.#language);
+    const made = suggestions(text, service, tasks, this.#language);
     this.#suggested = [made.named, ...made.others.map(({ id }) => id)];
     return made;
   };
 
   /** A text was entered in the address bar, or one of the suggestions. */
   readonly entered = async (text: string): Promise<void> => {
-    const paste = readPaste(text);
+    const { service } = await this.#store.read();
+    const paste = readPaste(text, service);
     const id = onlyId(paste);
     if (id !== null && this.#suggested.includes(id)) await openTasksTab(hashOfTask(id));
     else if (paste.kind === 'none') await openTasksTab(hashOfSearch(text));
-    else await this.#track(paste);
+    else await this.#track(text);
   };
 
   /** The newest answer is to be copied, which only a page can do. */
@@ -61,9 +62,11 @@ export class WaysIn {
     if (!isOpen) await withdrawErrand();
   };
 
-  async #track(paste: Paste): Promise<void> {
+  async #track(text: string): Promise<void> {
     // Before anything is awaited: Firefox opens it in the handler of a user's act only.
     void openPopup();
+    const { service } = await this.#store.read();
+    const paste = readPaste(text, service);
     if (paste.kind !== 'ids')
       return leaveErrand({ kind: 'refuse', words: pasteRefusal(paste, this.#language) });
     const reply = await this.#handle({ type: 'track', ids: paste.ids });

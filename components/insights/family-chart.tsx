@@ -7,7 +7,7 @@ import { useLanguage } from '../language.ts';
 import { Bars } from './bars.tsx';
 import { Chart, findingId } from './chart.tsx';
 
-type Props = { readonly insights: Insights; readonly currency: string };
+type Props = { readonly insights: Insights; readonly currency: string | null };
 
 const ID = 'families';
 

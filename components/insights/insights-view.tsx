@@ -2,11 +2,13 @@ import { useMemo, useState } from 'preact/hooks';
 import { dayReader } from '../../lib/core/calendar.ts';
 import type { Ending, Endings } from '../../lib/core/ending.ts';
 import { insightsOf, type Insights, type Period } from '../../lib/core/insights.ts';
+import { FIRST_SERVICE, serviceOf, type ServiceId } from '../../lib/core/service.ts';
 import { useLanguage } from '../language.ts';
 import { FamilyChart } from './family-chart.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { PeriodChoice } from './period-choice.tsx';
 import { ReadingProgress } from './reading-progress.tsx';
+import { ServiceChoice } from './service-choice.tsx';
 import { SpendingChart } from './spending-chart.tsx';
 import { TimesChart } from './times-chart.tsx';
 
@@ -16,8 +18,6 @@ type Props = {
   readonly now: number;
   /** The time zone of the days by its IANA name; the system's where it is left out. */
   readonly zone?: string;
-  /** The ISO 4217 code that all costs are in. */
-  readonly currency: string;
 };
 
 /** What finished tasks cost and how long they took. */
@@ -38,30 +38,41 @@ export function InsightsView({ endings, ...rest }: Props) {
 
 type ReportProps = Omit<Props, 'endings'> & { readonly endings: readonly Ending[] };
 
-function Report({ endings, now, zone, currency }: ReportProps) {
+function Report({ endings, now, zone }: ReportProps) {
   const { say } = useLanguage();
+  const services = useMemo(() => servicesOf(endings), [endings]);
+  const [service = FIRST_SERVICE, chooseService] = useState(services[0]);
   const [period, choose] = useState<Period>(30);
   const dayOf = useMemo(() => dayReader(zone), [zone]);
   const insights = useMemo(
-    () => insightsOf(endings, period, now, dayOf),
-    [endings, period, now, dayOf],
+    () =>
+      insightsOf(
+        endings.filter((each) => each.service === service),
+        period,
+        now,
+        dayOf,
+      ),
+    [endings, service, period, now, dayOf],
   );
   return (
     <>
       <div class="insights-head">
         <h2>{say('insights')}</h2>
+        {services.length > 1 && (
+          <ServiceChoice services={services} chosen={service} choose={chooseService} />
+        )}
         <PeriodChoice chosen={period} choose={choose} />
       </div>
       {insights.finished === 0 ? (
         <Nothing title={say('insightsNoneHere')} help={say('insightsNoneHereHelp')} />
       ) : (
-        <Sums insights={insights} currency={currency} />
+        <Sums insights={insights} currency={serviceOf(service).currency} />
       )}
     </>
   );
 }
 
-type SumsProps = { readonly insights: Insights; readonly currency: string };
+type SumsProps = { readonly insights: Insights; readonly currency: string | null };
 
 function Sums({ insights, currency }: SumsProps) {
   return (
@@ -74,6 +85,13 @@ function Sums({ insights, currency }: SumsProps) {
       </div>
     </>
   );
+}
+
+/** The service that most of them were solved by first. */
+function servicesOf(endings: readonly Ending[]): readonly ServiceId[] {
+  const counts = new Map<ServiceId, number>();
+  for (const { service } of endings) counts.set(service, (counts.get(service) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([service]) => service);
 }
 
 function Nothing({ title, help }: { readonly title: string; readonly help: string }) {

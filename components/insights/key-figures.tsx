@@ -5,7 +5,7 @@ import { useLanguage } from '../language.ts';
 
 type Figure = { readonly name: string; readonly value: string; readonly help: string };
 
-type Props = { readonly insights: Insights; readonly currency: string };
+type Props = { readonly insights: Insights; readonly currency: string | null };
 
 /** The sums of a period, each with what it was made of. */
 export function KeyFigures({ insights, currency }: Props) {
@@ -30,7 +30,7 @@ export function KeyFigures({ insights, currency }: Props) {
   );
 }
 
-function spent({ spending, ready }: Insights, currency: string, language: Language): Figure {
+function spent({ spending, ready }: Insights, currency: string | null, language: Language): Figure {
   const { say, number } = language;
   return {
     name: say('insightsSpent'),

@@ -6,7 +6,7 @@ import { Chart, findingId } from './chart.tsx';
 import { Columns } from './columns.tsx';
 import { longSpan, shortSpan } from './span-words.ts';
 
-type Props = { readonly insights: Insights; readonly currency: string };
+type Props = { readonly insights: Insights; readonly currency: string | null };
 
 const ID = 'spending';
 

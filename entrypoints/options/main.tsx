@@ -4,7 +4,6 @@ import { sendCommand } from '../../lib/messages.ts';
 import { requestNotifications } from '../../lib/notify.ts';
 import { requestHostAccess } from '../../lib/permissions.ts';
 import { mountPage } from '../surface/mount-page.tsx';
-import { SERVICE_WORDS } from '../surface/service-words.ts';
 import { useDisk } from '../surface/use-disk.ts';
 import { useTray } from '../surface/use-tray.ts';
 import { useSetAside } from './use-set-aside.ts';
@@ -22,11 +21,12 @@ function Options() {
       disk={disk}
       settings={tray.settings}
       damaged={damaged}
-      service={SERVICE_WORDS}
+      service={tray.service}
+      allowService={requestHostAccess}
       send={sendCommand}
       copy={writeClipboard}
       allowNotifications={requestNotifications}
-      grantAccess={() => void requestHostAccess()}
+      grantAccess={() => void requestHostAccess(tray.service)}
     />
   );
 }

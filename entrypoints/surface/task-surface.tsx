@@ -10,7 +10,6 @@ import { sendCommand } from '../../lib/messages.ts';
 import { requestHostAccess } from '../../lib/permissions.ts';
 import type { Wanted } from '../../lib/tray.ts';
 import { Attendance } from './attendance.tsx';
-import { SERVICE_WORDS } from './service-words.ts';
 import { useLayout } from './use-layout.ts';
 import { useDisk } from './use-disk.ts';
 import { useNow } from './use-now.ts';
@@ -80,7 +79,6 @@ function OpenTray({ tray, want, isShown, ...surface }: Props) {
         tray={tray}
         seen={seen}
         disk={disk}
-        service={SERVICE_WORDS}
         now={now}
         isPinned={isOnToolbar}
         send={sendCommand}
@@ -88,7 +86,7 @@ function OpenTray({ tray, want, isShown, ...surface }: Props) {
         read={readTasks}
         traits={traits}
         wantTraits={wantTraits}
-        grantAccess={() => void requestHostAccess()}
+        grantAccess={() => void requestHostAccess(tray.service)}
         isShown={isShown}
         {...surface}
         want={isPainted ? want : wantNoMore}

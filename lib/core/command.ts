@@ -1,5 +1,6 @@
 import type { Bug } from './bug.ts';
 import type { Keep, KeyCheck } from './client-key.ts';
+import type { ServiceId } from './service.ts';
 import type { Settings } from './settings.ts';
 import type { Task, TaskKey, Verdict } from './task.ts';
 
@@ -21,12 +22,20 @@ export type Command =
   /** All events up to this number are before the user's eyes. */
   | { readonly type: 'seen'; readonly event: number }
   /** The passphrase is for a key that is to be kept behind one; so it is below. */
-  | { readonly type: 'save-key'; readonly key: string; readonly passphrase?: string | undefined }
+  | {
+      readonly type: 'save-key';
+      /** The one that the user gives the key for: a key is never sent to another. */
+      readonly service: ServiceId;
+      readonly key: string;
+      readonly passphrase?: string | undefined;
+    }
   | { readonly type: 'remove-key' }
   | { readonly type: 'keep-key'; readonly keep: Keep; readonly passphrase?: string | undefined }
   | { readonly type: 'unlock'; readonly passphrase: string }
   | { readonly type: 'lock' }
   | { readonly type: 'try-again' }
+  /** This service is asked from now on; the tasks of others wait. */
+  | { readonly type: 'use-service'; readonly service: ServiceId }
   /** Those that change; the others stay as they are. */
   | { readonly type: 'settings'; readonly settings: Partial<Settings> }
   /** The records of these tasks can't be read. */

@@ -1,6 +1,7 @@
 import { familyName, guessFamily } from './family.ts';
 import type { Language } from './language.ts';
 import { isDecimal } from './money.ts';
+import type { ServiceId } from './service.ts';
 import { secondsTaken, type Answer } from './solution.ts';
 import type { TaskState } from './task.ts';
 import type { FollowedTask } from './tray.ts';
@@ -10,7 +11,8 @@ export type Ending = {
   readonly status: Exclude<TaskState['status'], 'processing'>;
   /** In ms since the epoch: by the answer's own time where it has one, else when it was learned of. */
   readonly at: number;
-  /** A decimal text in the account's currency; null where the answer names no price. */
+  readonly service: ServiceId;
+  /** A decimal text in the service's currency; null where the answer names no price. */
   readonly cost: string | null;
   /** The guessed family, as pages name it; null where the answer does not tell, or was forgotten. */
   readonly family: string | null;
@@ -25,7 +27,7 @@ export type Ending = {
  * became of it is not known.
  */
 export function endingOf(
-  { task: { state }, answer, poll }: FollowedTask,
+  { task: { state, service }, answer, poll }: FollowedTask,
   language: Language,
 ): Ending | null {
   if (state.status === 'processing') return null;
@@ -34,6 +36,7 @@ export function endingOf(
   const family = answer && guessFamily(answer.solution);
   return {
     status: state.status,
+    service,
     at: endedAt(answer, state.at),
     cost: cost !== null && isDecimal(cost) ? cost : null,
     family: family && familyName(family, language),

@@ -2,21 +2,19 @@ import { CSV_HEADER } from './export-marks.ts';
 import { csvCell, inQuotes } from './csv.ts';
 import { familyName, guessFamily } from './family.ts';
 import type { Language } from './language.ts';
+import { serviceOf } from './service.ts';
 import { primary, secondsTaken, type Answer } from './solution.ts';
 import type { FollowedTask } from './tray.ts';
 
 const LINE_END = '\r\n';
 
 /** The start of an export for spreadsheets: the mark by which Excel reads UTF-8, and the header line. */
-export const CSV_START = `\uFEFF${CSV_HEADER}${LINE_END}`;
+export const CSV_START = `\uFEFF${CSV_HEADER},service${LINE_END}`;
 
-/** The line of a task (RFC 4180). `currency` is the ISO 4217 code that costs are in. */
-export function csvLine(
-  { task, answer, poll }: FollowedTask,
-  currency: string,
-  language: Language,
-): string {
-  const { state } = task;
+/** The line of a task (RFC 4180). */
+export function csvLine({ task, answer, poll }: FollowedTask, language: Language): string {
+  const { state, service } = task;
+  const { name, currency } = serviceOf(service);
   const { createTime = null, endTime = null, cost = null } = answer ?? {};
   const cells = [
     task.id,
@@ -24,13 +22,14 @@ export function csvLine(
     state.status,
     guessedType(answer, language),
     cost ?? '',
-    cost === null ? '' : currency,
+    cost === null ? '' : (currency ?? ''),
     utc(createTime),
     utc(endTime),
     String((answer && secondsTaken(answer)) ?? ''),
     String(poll?.requests ?? 0),
     state.status === 'failed' ? (state.failure.code ?? String(state.failure.number ?? '')) : '',
     answer === null ? '' : answerText(answer),
+    name,
   ];
   return cells.map(cell).join(',') + LINE_END;
 }

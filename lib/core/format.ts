@@ -25,14 +25,13 @@ export function formatAgo(at: number, now: number, language: Language): string {
 }
 
 /**
- * An amount of money, given as the service's decimal string, in a currency by its ISO 4217 code. No
- * digit is lost on the way. What is no decimal is shown as it came.
+ * An amount of money, given as the service's decimal string, in a currency by its ISO 4217 code; alone
+ * where that is not known. No digit is lost on the way. What is no decimal is shown as it came.
  */
-export function formatMoney(amount: string, currency: string, { locale }: Language): string {
+export function formatMoney(amount: string, currency: string | null, { locale }: Language): string {
   if (!isDecimal(amount)) return quoted(amount);
   return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
+    ...(currency === null ? {} : { style: 'currency', currency }),
     minimumFractionDigits: 2,
     maximumFractionDigits: 20,
   }).format(amount);

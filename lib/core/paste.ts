@@ -1,4 +1,5 @@
-import { isTaskId } from './task.ts';
+import { FIRST_SERVICE, isKnown, type ServiceId } from './service.ts';
+import { isTaskId, isTaskNumber } from './task.ts';
 
 /** The most ids that one paste may add (PRODUCT: more adds nothing). */
 export const MOST_IDS = 1_000;
@@ -18,32 +19,51 @@ export type Paste =
 // Blanks are bounded so that a hostile text cannot make the search quadratic.
 const BLANK = String.raw`\s{0,8}`;
 const QUOTE = String.raw`\\?["'\x60]?`;
-const NUMBER = String.raw`(\d+)(?!\w|[.-]\w)`;
-const LABELLED = new RegExp(
-  [
-    String.raw`(?:task|captcha)[\s_-]?id${QUOTE}${BLANK}(?:[:=#]|=>|->|is\b)?>?${BLANK}${QUOTE}${NUMBER}`,
-    String.raw`"request\\?"${BLANK}:${BLANK}\\?"${NUMBER}`,
-    String.raw`\bOK\|${NUMBER}`,
-  ].join('|'),
-  'gi',
-);
+const END = String.raw`(?!\w|[.-]\w)`;
+const UUID = String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`;
 
-// Below eight digits a number in prose is a port, a line, a duration; ids have eleven (API facts).
-const IN_PROSE = /(?<![\w.-])\d{8,}(?!\w|[.-]\w)/g;
+/** How ids are found in a text, and told from other pieces of it. `uuid` is empty or ends with `|`. */
+function formOf(uuid: string, isId: (text: string) => boolean) {
+  const id = `(${uuid}\\d+)${END}`;
+  const labelled = [
+    String.raw`(?:task|captcha)[\s_-]?id${QUOTE}${BLANK}(?:[:=#]|=>|->|is\b)?>?${BLANK}${QUOTE}${id}`,
+    String.raw`"request\\?"${BLANK}:${BLANK}\\?"${id}`,
+    String.raw`\bOK\|${id}`,
+  ];
+  return {
+    labelled: new RegExp(labelled.join('|'), 'gi'),
+    bare: new RegExp(`^(?:${uuid}\\d+)$`, 'i'),
+    // Below eight digits a number in prose is a port, a line, a duration; ids have eleven (API facts).
+    inProse: new RegExp(String.raw`(?<![\w.-])(?:${uuid}\d{8,})${END}`, 'gi'),
+    isId,
+  };
+}
+
+type Form = ReturnType<typeof formOf>;
+
+const NUMBERS = formOf('', isTaskNumber);
+const NUMBERS_AND_UUIDS = formOf(`${UUID}|`, isTaskId);
 
 /**
- * Reads task ids out of any text: one, many, a JSON answer or a whole log. Never throws; the text
- * itself is never changed, so that what was not understood can stay where the user typed it.
+ * Reads a service's task ids out of any text: one, many, a JSON answer or a whole log. Never throws; the
+ * text itself is never changed, so that what was not understood can stay where the user typed it.
  */
-export function readPaste(text: string): Paste {
+export function readPaste(text: string, service: ServiceId = FIRST_SERVICE): Paste {
   if (text.trim() === '') return { kind: 'none', reason: 'empty' };
-  const labelled = [...text.matchAll(LABELLED)].map((match) => match[1] ?? match[2] ?? match[3]);
-  if (labelled.length > 0) return sort(labelled.filter((id) => id !== undefined));
+  const form = isKnown(service) ? NUMBERS : NUMBERS_AND_UUIDS;
+  const labelled = [...text.matchAll(form.labelled)].map(
+    ([, one, two, three]) => one ?? two ?? three,
+  );
+  if (labelled.length > 0)
+    return sort(
+      labelled.filter((id) => id !== undefined),
+      form,
+    );
 
   const pieces = text.split(/[\s,;]+/).flatMap((piece) => bare(piece) || []);
-  const numbers = pieces.filter((piece) => /^\d+$/.test(piece)).length;
-  if (pieces.length - numbers > numbers) return sort(text.match(IN_PROSE) ?? []);
-  return sort(pieces);
+  const ids = pieces.filter((piece) => form.bare.test(piece)).length;
+  if (pieces.length - ids > ids) return sort(text.match(form.inProse) ?? [], form);
+  return sort(pieces, form);
 }
 
 // The name of a list of ids, before the first of them.
@@ -55,12 +75,12 @@ function bare(piece: string): string {
   return piece.replace(LIST_NAME, '').replace(/^["'`([{<]+|(?<!["'`)\]}>])["'`)\]}>]+$/g, '');
 }
 
-function sort(pieces: readonly string[]): Paste {
+function sort(pieces: readonly string[], { isId }: Form): Paste {
   const ids = new Set<string>();
   const leftover = new Set<string>();
   for (const piece of pieces) {
-    const digits = piece.replace(/^0+(?=\d)/, '');
-    if (isTaskId(digits)) ids.add(digits);
+    const id = piece.replace(/^0+(?=\d+$)/, '');
+    if (isId(id)) ids.add(id);
     else leftover.add(piece);
   }
   if (ids.size > MOST_IDS) return { kind: 'too-many', found: ids.size };

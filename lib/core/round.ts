@@ -13,7 +13,7 @@ import {
   type Pace,
   type Poll,
 } from './schedule.ts';
-import { withEvents, type TaskIndex } from './task-index.ts';
+import { isProcessing, withEvents, type TaskIndex } from './task-index.ts';
 import type { TaskKey, TaskState } from './task.ts';
 import { isKept, withStatuses, type Floors, type Undo } from './undo.ts';
 
@@ -85,7 +85,7 @@ export type Answered = {
   readonly exchange: Exchange;
   /** The account's open clock when the request left. */
   readonly openTime: number;
-  /** Whether it was made with the key that the account has now. */
+  /** Whether it was made at the service, and with the key, that are asked and asked with now. */
   readonly isOwn: boolean;
 };
 
@@ -102,13 +102,14 @@ export type Tracked = {
 export type Taken = Tracked & { readonly states: ReadonlyMap<TaskKey, TaskState> };
 
 /**
- * Takes answers in. Those to another key say nothing of the account, nor of a task but that it is
- * ready. That of a task removed meanwhile raises its floor, and waits with it for *Undo*.
+ * Takes answers in. Those to another key, or service, say nothing of the account, nor of a task but that
+ * it is ready. That of a task removed meanwhile raises its floor, and waits with it for *Undo*.
  */
 export function takeIn(before: Tracked, answers: readonly Answered[], pace: Pace): Taken {
   let { account } = before;
   const polls = new Map<TaskKey, Poll>();
   const states = new Map<TaskKey, TaskState>();
+  const followed = new Set<TaskKey>();
   for (const answer of answers) {
     const { key, outcome, exchange, isOwn } = answer;
     if (isOwn) account = afterOutcome(account, outcome, exchange);
@@ -117,7 +118,9 @@ export function takeIn(before: Tracked, answers: readonly Answered[], pace: Pace
       const allowed = allowance(account.usage, before.polls.size, exchange.answeredAt);
       polls.set(key, afterRequest(poll, exchange, account.clock.elapsed, pace, allowed));
     }
-    const isGone = poll === undefined && !isKept(before.undo, key);
+    const isFollowed = poll !== undefined || isProcessing(before.index, key);
+    if (isFollowed) followed.add(key);
+    const isGone = !isFollowed && !isKept(before.undo, key);
     const state = isGone ? null : stateAfter(answer, poll, pace);
     if (state !== null) states.set(key, state);
   }
@@ -126,7 +129,7 @@ export function takeIn(before: Tracked, answers: readonly Answered[], pace: Pace
     account,
     index: withEvents(
       before.index,
-      statuses.filter(([key]) => polls.has(key)),
+      statuses.filter(([key]) => followed.has(key)),
     ),
     polls,
     states,

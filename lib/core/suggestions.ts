@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { readPaste, type Paste } from './paste.ts';
 import { quoted } from './quoted.ts';
+import type { ServiceId } from './service.ts';
 import type { TaskStatus } from './task.ts';
 import { STATUS_MESSAGE } from './words.ts';
 
@@ -31,10 +32,11 @@ export type Suggestions = {
 /** What to suggest for a text typed after the keyword, given all followed tasks. */
 export function suggestions(
   text: string,
+  service: ServiceId,
   tasks: Iterable<Findable>,
   language: Language,
 ): Suggestions {
-  const paste = readPaste(text);
+  const paste = readPaste(text, service);
   const wanted = text.trim().toLowerCase();
   const id = onlyId(paste);
   const others: Suggestion[] = [];

@@ -102,6 +102,11 @@ export function countNews({ entries }: TaskIndex, seen: number): Counts {
   return counts;
 }
 
+/** Whether a task is followed, and has not ended. */
+export function isProcessing({ entries }: TaskIndex, key: TaskKey): boolean {
+  return entries.some(([each, status]) => each === key && status === 'processing');
+}
+
 /** Whether a task is followed. */
 export function has({ entries }: TaskIndex, key: TaskKey): boolean {
   return entries.some((entry) => entry[0] === key);

@@ -1,5 +1,4 @@
-/** The services a task can belong to, by the name that stored keys begin with. */
-export type ServiceId = '2captcha';
+import { FIRST_SERVICE, isServiceId, type ServiceId } from './service.ts';
 
 /** Names one task everywhere: its service and its id, since two services may use the same id. */
 export type TaskKey = `${ServiceId}:${string}`;
@@ -55,7 +54,7 @@ export const LONGEST_LABEL = 100;
 /** A followed task. When it is asked for next is its `Poll`, which changes far more often. */
 export type Task = {
   readonly service: ServiceId;
-  /** Digits without leading zeros, 1 to 2^53 − 1 (facts: 11 digits seen, 13 elsewhere). */
+  /** Digits without leading zeros, 1 to 2^53 − 1 (facts: 11 digits seen, 13 elsewhere), or a UUID. */
   readonly id: string;
   readonly addedAt: number;
   /** The user's own name for it; empty for none. */
@@ -69,15 +68,26 @@ export function taskKey(service: ServiceId, id: string): TaskKey {
   return `${service}:${id}`;
 }
 
-/** The id inside a key. */
+/** The id inside a key: it holds no colon, as the address of a service may. */
 export function idOf(key: TaskKey): string {
-  return key.slice(key.indexOf(':') + 1);
+  return key.slice(key.lastIndexOf(':') + 1);
+}
+
+/** The service inside a key. */
+export function serviceIn(key: TaskKey): ServiceId {
+  const service = key.slice(0, key.lastIndexOf(':'));
+  return isServiceId(service) ? service : FIRST_SERVICE;
+}
+
+/** Whether a key is that of a task of a service. */
+export function isOf(service: ServiceId, key: TaskKey): boolean {
+  return key === taskKey(service, idOf(key));
 }
 
 /** A task as it is when it is added. */
 export function newTask(key: TaskKey, addedAt: number): Task {
   const state = { status: 'processing' } as const;
-  return { service: '2captcha', id: idOf(key), addedAt, label: '', report: null, state };
+  return { service: serviceIn(key), id: idOf(key), addedAt, label: '', report: null, state };
 }
 
 /** The task in another state. */
@@ -95,7 +105,12 @@ export function newestEventAt({ addedAt, state }: Task): number {
   return 'at' in state ? state.at : addedAt;
 }
 
-/** Whether the text is a task id as the service counts them: a whole number from 1 to 2^53 − 1. */
-export function isTaskId(text: string): boolean {
+/** Whether the text is a task id as 2Captcha counts them: a whole number from 1 to 2^53 − 1. */
+export function isTaskNumber(text: string): boolean {
   return /^[1-9]\d{0,15}$/.test(text) && Number(text) <= Number.MAX_SAFE_INTEGER;
+}
+
+/** Whether the text is a task id of any service: some use UUIDs (API facts). */
+export function isTaskId(text: string): boolean {
+  return isTaskNumber(text) || /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 }

@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import type { Bug } from './bug.ts';
 import type { Poll } from './schedule.ts';
+import type { ServiceId } from './service.ts';
 import type { Settings } from './settings.ts';
 import type { Answer } from './solution.ts';
 import type { Entry } from './task-index.ts';
@@ -19,7 +20,9 @@ export type FollowedTask = {
 
 /** What a page shows: the account, the list of all tasks, and those of them that are in sight. */
 export type Tray = {
-  /** That of the user, but for the key itself. */
+  /** The service that is asked. */
+  readonly service: ServiceId;
+  /** That of the user there, but for the key itself. */
   readonly account: Account;
   /** As the user left them, or as they are at first. */
   readonly settings: Settings;

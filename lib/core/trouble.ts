@@ -2,19 +2,13 @@ import type { Condition } from './condition.ts';
 import { errorMeaning, failureWords } from './error-words.ts';
 import type { Language, MessageKey } from './language.ts';
 import type { KeyProblem, NoConnection, SlowDown } from './outcome.ts';
+import { hostOf, type Service } from './service.ts';
 
 /** What is wrong, and what the user can do; `make-room` is not done here, and null is waiting. */
 export type Trouble = {
   readonly title: string;
   readonly advice: string;
   readonly action: 'try-again' | 'grant-access' | 'make-room' | 'unlock' | null;
-};
-
-/** The service that a page talks of; `currency` is its accounts' ISO 4217 code. */
-export type ServiceWords = {
-  readonly name: string;
-  readonly host: string;
-  readonly currency: string;
 };
 
 /** The words for a browser that takes nothing more to store. */
@@ -35,7 +29,7 @@ export function newerStorage(version: string, { say }: Language): Trouble {
 /** The words for a condition of the account. `clock` writes a time of day, given ms since the epoch. */
 export function trouble(
   condition: Condition,
-  { name, host }: ServiceWords,
+  { name, origin }: Service,
   clock: (at: number) => string,
   language: Language,
 ): Trouble {
@@ -43,7 +37,7 @@ export function trouble(
   switch (condition.kind) {
     case 'no-permission':
       return {
-        title: say('noPermissionTitle', host),
+        title: say('noPermissionTitle', hostOf(origin)),
         advice: say('noPermissionAdvice'),
         action: 'grant-access',
       };

@@ -59,6 +59,8 @@ export function keyRefusal(reply: Reply, language: Language): string | null {
 
 function refusalOf(result: KeyCheck, { say, number }: Language): string | null {
   switch (result) {
+    case 'no-key':
+      return say('keyEmpty');
     case 'wrong-form':
       return say('keyWrongForm');
     case 'rejected':

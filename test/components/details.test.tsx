@@ -55,6 +55,7 @@ test('the details of an answer show what the service said beside it', async () =
     Attempts: '2',
     'Created from': '192.0.2.7',
     'Error number': '0',
+    Service: '2Captcha',
     Added: 'Aug 1, 2026, 11:58:00 AM',
     Seen: 'Aug 1, 2026, 12:00:00 PM',
   });
@@ -63,6 +64,7 @@ test('the details of an answer show what the service said beside it', async () =
 test('the details of a processing task say when it was and will be asked for', async () => {
   await openDetails(processing('2'));
   expect(facts('2')).toEqual({
+    Service: '2Captcha',
     Added: 'Aug 1, 2026, 11:58:00 AM',
     'Last asked': 'Aug 1, 2026, 11:59:57 AM',
     'Requests made': '4',

@@ -1,11 +1,12 @@
 import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { Account } from '../../lib/core/account.ts';
-import { renderTaskView, SERVICE } from './support/render-task-view.tsx';
+import type { ServiceId } from '../../lib/core/service.ts';
+import { renderTaskView } from './support/render-task-view.tsx';
 import { ACCOUNT, NO_KEY, trayOf } from './support/tray.ts';
 
-const footer = (account: Account, currency = 'USD') => {
-  renderTaskView({ tray: trayOf([], account), service: { ...SERVICE, currency } });
+const footer = (account: Account, service: ServiceId = '2captcha') => {
+  renderTaskView({ tray: { ...trayOf([], account), service } });
   return screen.queryByRole('contentinfo')?.textContent;
 };
 const withBalance = (amount: string) => ({ ...ACCOUNT, balance: { amount, at: 0 } });
@@ -24,7 +25,13 @@ test.for<readonly [string, string]>([
 });
 
 test('the balance is in the currency of the service', () => {
-  expect(footer(withBalance('12.5'), 'RUB')?.replaceAll('\u00a0', ' ')).toContain('RUB 12.50');
+  expect(footer(withBalance('12.5'), 'rucaptcha')?.replaceAll('\u00a0', ' ')).toContain(
+    'RUB 12.50',
+  );
+});
+
+test('where the currency is not known, the number stands alone', () => {
+  expect(footer(withBalance('12.5'), 'https://solver.example')).toBe('Balance 12.50Key …c0de');
 });
 
 test.for(['0', '0.00000', '-0', '00.0'])(

@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 /** An answer that came so many days ago, but for what the test says. */
 function ending(daysAgo: number, rest: Partial<Ending> = {}): Ending {
   const nothing = { cost: null, family: null, seconds: null, requests: null };
-  return { status: 'ready', at: NOW - daysAgo * DAY_MS, ...nothing, ...rest };
+  return { status: 'ready', service: '2captcha', at: NOW - daysAgo * DAY_MS, ...nothing, ...rest };
 }
 
 const some = [
@@ -31,7 +31,7 @@ function renderInsights(endings: Endings) {
       <Header openPanel={null} openTab={null} openOptions={() => undefined} showKeys={null}>
         <TabViews view="insights" />
       </Header>
-      <InsightsView endings={shown} now={NOW} zone="UTC" currency="USD" />
+      <InsightsView endings={shown} now={NOW} zone="UTC" />
     </>
   );
   const { rerender } = renderInEnglish(view(endings));

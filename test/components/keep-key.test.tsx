@@ -107,7 +107,9 @@ test('without a key only the way is chosen, and the passphrase asked for with th
   show({ ...NO_KEY, keep: 'passphrase' });
   await user.type(screen.getByLabelText('API key'), 'f'.repeat(32));
   await user.type(screen.getByLabelText('Passphrase'), `${WORDS}{Enter}`);
-  expect(sent.slice(1)).toEqual([{ type: 'save-key', key: 'f'.repeat(32), passphrase: WORDS }]);
+  expect(sent.slice(1)).toEqual([
+    { type: 'save-key', service: '2captcha', key: 'f'.repeat(32), passphrase: WORDS },
+  ]);
 });
 
 test('while it is locked the key can be removed, not kept otherwise nor replaced', async () => {

@@ -9,7 +9,7 @@ const KEY = '0123456789abcdef0123456789abcdef';
 const WRONG_FORM =
   'That is not an API key: it has 32 characters, the digits 0–9 and the letters a–f.';
 const REJECTED =
-  '2Captcha does not know this key, so it was not saved. Copy it again from your account.';
+  'The service does not know this key, so it was not saved. Copy it again from your account.';
 const STORAGE_FULL = 'The browser refused to store that: free some disk space and try again';
 
 const keyField = () => screen.getByLabelText<HTMLInputElement>('API key');
@@ -21,17 +21,17 @@ test('the key is typed unseen and sent to the worker as it was typed', async () 
   expect(keyField().type).toBe('password');
   await user.type(keyField(), ` ${KEY} `);
   await user.click(button('Save key'));
-  expect(sent).toEqual([{ type: 'save-key', key: ` ${KEY} ` }]);
+  expect(sent).toEqual([{ type: 'save-key', service: '2captcha', key: ` ${KEY} ` }]);
 });
 
 test('Enter saves the key', async () => {
   const { user, sent } = renderTaskView(withoutKey);
   await user.type(keyField(), `${KEY}{Enter}`);
-  expect(sent).toEqual([{ type: 'save-key', key: KEY }]);
+  expect(sent).toEqual([{ type: 'save-key', service: '2captcha', key: KEY }]);
 });
 
 test.for<readonly [KeyCheck, string]>([
-  ['saved', 'Key saved: 2Captcha accepts it'],
+  ['saved', 'Key saved: the service accepts it'],
   ['unchecked', 'Key saved, though it could not be checked just now'],
 ])('a key that is %s leaves the field and is told of', async ([result, words]) => {
   const { user } = renderTaskView({ ...withoutKey, send: async () => checked(result) });

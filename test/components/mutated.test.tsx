@@ -2,6 +2,7 @@ import { render } from 'preact';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TaskRow } from '../../components/task-row.tsx';
+import type { View } from '../../components/view.ts';
 import { readAnswer, readResponse } from '../../lib/wire.ts';
 import { bodies, MARKUP } from '../lib/support/answers.ts';
 import { failed, labelled, NOW, received, reported } from './support/followed.ts';
@@ -15,7 +16,7 @@ const OWN = 'LI DIV SPAN BUTTON UL P CODE DL DT DD DETAILS SUMMARY PRE FORM LABE
 const PICTURES = 'IMG FIGURE FIGCAPTION svg g path circle text use';
 const ELEMENTS: ReadonlySet<string> = new Set(`${OWN} ${PICTURES}`.split(' '));
 
-const VIEW = { currency: 'USD', now: NOW, serverNow: NOW, account: NEW_ACCOUNT };
+const VIEW: View = { service: '2captcha', now: NOW, serverNow: NOW, account: NEW_ACCOUNT };
 const nothing = async () => undefined;
 const ACTIONS = {
   perform: async () => ({ kind: 'done' }) as const,

@@ -27,10 +27,10 @@ test('another key can be saved over the stored one', async () => {
   const { user, sent } = renderOptions(ACCOUNT);
   await user.type(screen.getByLabelText('API key'), 'f'.repeat(32));
   await user.click(button('Save key'));
-  expect(sent).toEqual([{ type: 'save-key', key: 'f'.repeat(32) }]);
+  expect(sent).toEqual([{ type: 'save-key', service: '2captcha', key: 'f'.repeat(32) }]);
   await expect
     .poll(() => screen.getByRole('status').textContent)
-    .toBe('Key saved: 2Captcha accepts it');
+    .toBe('Key saved: the service accepts it');
 });
 
 test('the key can be removed, and the focus goes to the field for the next', async () => {

@@ -5,13 +5,13 @@ import { isPassphrase } from '../../lib/core/passphrase.ts';
 const KEY = '0123456789abcdef0123456789abcdef';
 
 test.each([KEY, KEY.toUpperCase(), 'f'.repeat(32)])('%s has the form of a key', (text) => {
-  expect(isClientKey(text)).toBe(true);
+  expect(isClientKey('2captcha', text)).toBe(true);
 });
 
 test.each(['', 'abc', KEY.slice(1), `${KEY}0`, KEY.replace('0', 'g'), ` ${KEY}`, `${KEY}\n`])(
   '%j has not',
   (text) => {
-    expect(isClientKey(text)).toBe(false);
+    expect(isClientKey('2captcha', text)).toBe(false);
   },
 );
 

@@ -28,6 +28,7 @@ test('an answer says what it cost, how long it took and of what family it seems 
   const task = ready('1', { gRecaptchaResponse: '03AF' }, { cost: '0.00299', ...times });
   const ending = {
     status: 'ready',
+    service: '2captcha',
     at: NOW - 9_000,
     cost: '0.00299',
     family: 'reCAPTCHA',
@@ -40,7 +41,14 @@ test('an answer says what it cost, how long it took and of what family it seems 
 });
 
 test('what is not known adds nothing', () => {
-  const nothing = { at: NOW, cost: null, family: null, seconds: null, requests: null };
+  const nothing = {
+    service: '2captcha',
+    at: NOW,
+    cost: null,
+    family: null,
+    seconds: null,
+    requests: null,
+  };
   expect(end(failed('1'))).toEqual({ ...nothing, status: 'failed' });
   expect(end(unreadable('1'))).toEqual({ ...nothing, status: 'ready' });
   expect(end(ready('1', 'x', { cost: 'free' }))).toEqual({ ...nothing, status: 'ready' });

@@ -47,7 +47,7 @@ describe('JSON', () => {
 describe('CSV', () => {
   test('is UTF-8 with a mark for Excel, and a header line', () => {
     expect(CSV_START).toBe(
-      '\uFEFFid,label,status,guessed_type,cost,currency,created_utc,solved_utc,seconds,requests,error_code,answer\r\n',
+      '\uFEFFid,label,status,guessed_type,cost,currency,created_utc,solved_utc,seconds,requests,error_code,answer,service\r\n',
     );
   });
 
@@ -58,7 +58,7 @@ describe('CSV', () => {
       { gRecaptchaResponse: '03A' },
       { cost: '0.00299', ...times },
     );
-    expect(line(labelled(solved, 'my "own", task'), 'USD', ENGLISH)).toEqual([
+    expect(line(labelled(solved, 'my "own", task'), ENGLISH)).toEqual([
       '74372499131',
       'my "own", task',
       'ready',
@@ -71,8 +71,9 @@ describe('CSV', () => {
       '0',
       '',
       '03A',
+      '2Captcha',
     ]);
-    expect(line(processing('6'), 'USD', ENGLISH)).toEqual([
+    expect(line(processing('6'), ENGLISH)).toEqual([
       '6',
       '',
       'processing',
@@ -80,20 +81,22 @@ describe('CSV', () => {
       '4',
       '',
       '',
+      '2Captcha',
     ]);
-    expect(line(failed('7', { code: 'ERROR_X' }), 'USD', ENGLISH)?.[10]).toBe('ERROR_X');
-    expect(line(failed('7', { number: 12 }), 'USD', ENGLISH)?.[10]).toBe('12');
+    expect(line(failed('7', { code: 'ERROR_X' }), ENGLISH)?.[10]).toBe('ERROR_X');
+    expect(line(failed('7', { number: 12 }), ENGLISH)?.[10]).toBe('12');
   });
 
   test('says nothing of times that can not be', () => {
     const times = { createTime: 1e300, endTime: 5 };
-    expect(line(ready('5', null, times), 'USD', ENGLISH)?.slice(6)).toEqual([
+    expect(line(ready('5', null, times), ENGLISH)?.slice(6)).toEqual([
       '',
       '1970-01-01 00:00:05',
       '',
       '0',
       '',
       '',
+      '2Captcha',
     ]);
   });
 
@@ -112,20 +115,18 @@ describe('CSV', () => {
     ["'x", "'x"],
     ['', ''],
   ])('the cell %j is %j, which no spreadsheet calculates', (text, written) => {
-    expect(line(labelled(processing('5'), text), 'USD', ENGLISH)?.[1]).toBe(written);
-    expect(line(ready('5', { text }), 'USD', ENGLISH)?.[11]).toBe(
-      text === '' ? '{"text":""}' : written,
-    );
+    expect(line(labelled(processing('5'), text), ENGLISH)?.[1]).toBe(written);
+    expect(line(ready('5', { text }), ENGLISH)?.[11]).toBe(text === '' ? '{"text":""}' : written);
   });
 
-  test('any tasks are lines of twelve cells, none of them a formula', () => {
+  test('any tasks are lines of thirteen cells, none of them a formula', () => {
     fc.assert(
       fc.property(fc.array(anyFollowed), (all) => {
-        const rows = readCsv(CSV_START + all.map((each) => csvLine(each, 'USD', ENGLISH)).join(''));
+        const rows = readCsv(CSV_START + all.map((each) => csvLine(each, ENGLISH)).join(''));
         expect(rows).toHaveLength(all.length + 1);
         for (const [i, { task }] of all.entries()) {
           const row = rows[i + 1] ?? [];
-          expect(row).toHaveLength(12);
+          expect(row).toHaveLength(13);
           expect(row[0]).toBe(task.id);
           expect(row[1]?.replace(/^'/, '')).toBe(task.label.replace(/^'/, ''));
           for (const cell of row) expect(cell).not.toMatch(/^[=+@\t\r]|^-(?!\d+(?:\.\d+)?$)/);

@@ -14,13 +14,14 @@ const TODAY = Math.floor(NOW / DAY_MS);
 /** An answer that came now, but for what the test says. */
 function ending(rest: Partial<Ending> = {}): Ending {
   const nothing = { cost: null, family: null, seconds: null, requests: null };
-  return { status: 'ready', at: NOW, ...nothing, ...rest };
+  return { status: 'ready', service: '2captcha', at: NOW, ...nothing, ...rest };
 }
 
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
 const endings = fc.array(
   fc.record<Ending>({
     status: fc.constantFrom('ready', 'failed', 'stalled'),
+    service: fc.constant('2captcha'),
     at: fc.integer({ min: NOW - 1_500 * DAY_MS, max: NOW + DAY_MS }),
     cost: maybe(fc.nat().map((units) => `0.${String(units).padStart(10, '0')}`)),
     family: maybe(fc.constantFrom('reCAPTCHA', 'Turnstile', 'Text')),

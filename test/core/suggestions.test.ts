@@ -10,7 +10,7 @@ const TASKS: readonly Findable[] = [
 ];
 
 const suggest = (text: string, tasks: Iterable<Findable> = TASKS) =>
-  suggestions(text, tasks, ENGLISH);
+  suggestions(text, '2captcha', tasks, ENGLISH);
 
 test.each([
   ['', 'Type a task id to track it, or a part of one to find it'],

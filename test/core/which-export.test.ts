@@ -18,13 +18,13 @@ test.each([
   ['cut off', JSON_EXPORT.slice(0, 80)],
 ])('an export is known %s', (_, text) => {
   expect(whichExport(text)).toBe('json');
-  expect(readPasted(text)).toEqual({ kind: 'export', form: 'json' });
+  expect(readPasted(text, '2captcha')).toEqual({ kind: 'export', form: 'json' });
 });
 
 test.each(['', '\uFEFF'])('a CSV export is known by its first line', (mark) => {
   const text = `${mark}${CSV_HEADER}\r\n5,,Ready\r\n`;
   expect(whichExport(text)).toBe('csv');
-  expect(readPasted(text)).toEqual({ kind: 'export', form: 'csv' });
+  expect(readPasted(text, '2captcha')).toEqual({ kind: 'export', form: 'csv' });
 });
 
 test.each([

@@ -30,7 +30,7 @@ describe.each(sample(1, BROWSERS))('The API key in %s', (name) => {
   test('is not stored when the service does not know it, after one request', async ({ stage }) => {
     const popup = await stage.openPopup();
     await popup.typeKey(STRANGE_KEY);
-    await popup.alerts('2Captcha does not know this key');
+    await popup.alerts('The service does not know this key');
     expect(stage.sandbox.service.log.map(({ method }) => method)).toEqual(['getBalance']);
     expect(JSON.stringify(await stage.browser.storageDump())).not.toContain(STRANGE_KEY);
   });

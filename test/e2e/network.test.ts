@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { ITEM } from '../../lib/items.ts';
+import { accountItem } from '../../lib/items.ts';
 import { parseAccount } from '../../lib/schema.ts';
 import { isFull } from '../run/full.ts';
 import { until } from '../support/until.ts';
@@ -8,7 +8,7 @@ import { BROWSERS, stageTest, type Stage } from './support/stage.ts';
 /** Waits until the account is paused for so long because nothing answers, in ms. */
 async function paused({ browser }: Stage, step: number): Promise<void> {
   await until(
-    async () => parseAccount((await browser.storageDump())[ITEM.account])?.condition,
+    async () => parseAccount((await browser.storageDump())[accountItem('2captcha')])?.condition,
     (condition) => condition?.kind === 'no-connection' && condition.step === step,
     { what: `pause of ${step} ms` },
   );

@@ -6,9 +6,10 @@ import { intercept } from './support/intercept.ts';
 const KEY = '0123456789abcdef0123456789abcdef';
 const requests: Request[] = [];
 
-const getBalance = async (key: string) => (await new Api().getBalance(key)).outcome;
+const at2Captcha = (key: string) => ({ service: '2captcha', key }) as const;
+const getBalance = async (key: string) => (await new Api().getBalance(at2Captcha(key))).outcome;
 const getTaskResult = async (key: string, id: string) =>
-  (await new Api().getTaskResult(key, id)).outcome;
+  (await new Api().getTaskResult(at2Captcha(key), id)).outcome;
 
 function answerWith(body: string, init: ResponseInit = {}): void {
   vi.stubGlobal('fetch', async (url: string, request: RequestInit) => {
@@ -164,7 +165,7 @@ test('a browser that cannot say whether the host is allowed leaves no request op
     throw new Error('No such API');
   });
   const api = new Api();
-  const { outcome } = await api.getBalance(KEY);
+  const { outcome } = await api.getBalance(at2Captcha(KEY));
   expect(outcome).toEqual({ kind: 'no-connection', cause: 'unreachable' });
   expect(api.inFlight).toBe(0);
 });

@@ -20,7 +20,8 @@ async function detours(took: readonly number[]): Promise<readonly number[]> {
   const exchanges = new Exchanges(new Api(), async (answers) => {
     heard.push(...answers.map(({ exchange }) => exchange.detour));
   });
-  const question = { key: taskKey('2captcha', '1'), clientKey: 'key', openTime: 0 };
+  const credential = { service: '2captcha', key: 'key' } as const;
+  const question = { key: taskKey('2captcha', '1'), credential, openTime: 0 };
   for (const _ of took) await exchanges.ask(question);
   return heard;
 }

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { taskKey } from '../../lib/core/task.ts';
 import type { Progress } from '../../lib/core/transfer.ts';
 import { exportTasks } from '../../lib/export-tasks.ts';
-import { ITEM, taskItem } from '../../lib/items.ts';
+import { accountItem, ITEM, taskItem } from '../../lib/items.ts';
 import { createStore } from '../../lib/store.ts';
 import { vaultItem } from '../../lib/vault.ts';
 import { storedItems } from '../bench/popup/stored-items.ts';
@@ -71,7 +71,7 @@ test.each(['json', 'csv'] as const)(
     const bug = { at: 1, version: '1', where: 'page', text: 'BUG-TEXT' };
     await local.set({
       [vaultItem('2captcha')]: CLIENT_KEY,
-      [ITEM.account]: account,
+      [accountItem('2captcha')]: account,
       [ITEM.bug]: bug,
     });
     const text = await exported(form);

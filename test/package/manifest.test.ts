@@ -18,6 +18,7 @@ const SHARED = {
   },
   optional_permissions: ['notifications'],
   host_permissions: ['https://api.2captcha.com/*'],
+  optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
   incognito: 'not_allowed',
   content_security_policy: {
     extension_pages:

@@ -25,12 +25,13 @@ export function endings(count: number, days: number): readonly Ending[] {
 }
 
 function endingAt(at: number, random: () => number): Ending {
+  const service = '2captcha';
   const kind = random();
   const [family, , cost, median] = KINDS.find(([, upTo]) => kind < upTo) ?? KINDS[0];
   const seconds = Math.round(logNormal(random, median, 0.6));
   const requests = 1 + Math.floor(seconds / 5);
   const end = random();
-  if (end < 0.97) return { status: 'ready', at, cost, family, seconds, requests };
+  if (end < 0.97) return { status: 'ready', service, at, cost, family, seconds, requests };
   const status = end < 0.995 ? 'failed' : 'stalled';
-  return { status, at, cost: null, family: null, seconds: null, requests };
+  return { status, service, at, cost: null, family: null, seconds: null, requests };
 }

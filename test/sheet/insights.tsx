@@ -20,7 +20,7 @@ const STATES: readonly (readonly [title: string, endings: Endings, period: numbe
   ['A year', read(endings(9_000, 365)), 3],
   ['7 days with few answers', read(endings(9, 6)), 0],
   ['One answer', read(SHEET.slice(0, 1)), 0],
-  ['Nothing known', read([{ status: 'ready', at: NOW, ...UNKNOWN }]), 1],
+  ['Nothing known', read([{ status: 'ready', service: '2captcha', at: NOW, ...UNKNOWN }]), 1],
   ['Nothing in this period', read(endings(9, 40).filter(({ at }) => at < NOW - 1e9)), 0],
   ['Nothing', read([]), 1],
   ['Being read', { kind: 'reading', read: 3_400, of: 10_000 }, 1],
@@ -40,7 +40,7 @@ render(
           <Header openPanel={null} openTab={null} openOptions={() => undefined} showKeys={null}>
             <TabViews view="insights" />
           </Header>
-          <InsightsView endings={shown} now={NOW} zone="UTC" currency="USD" />
+          <InsightsView endings={shown} now={NOW} zone="UTC" />
         </form>
       </section>
     ))}

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Speaking } from '../../components/language.ts';
 import { TaskRow } from '../../components/task-row.tsx';
 import { NEW_ACCOUNT } from '../../lib/core/account.ts';
+import type { View } from '../../components/view.ts';
 import { createLanguage } from '../../lib/core/language.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
 import messages from '../../public/_locales/en/messages.json';
@@ -9,7 +10,7 @@ import { readerOf } from '../support/message-reader.ts';
 import { failedTasks, NOW, readyTasks } from './tasks.ts';
 import { NO_SELECTION } from '../components/support/no-selection.ts';
 
-const VIEW = { currency: 'USD', now: NOW, serverNow: NOW, account: NEW_ACCOUNT };
+const VIEW: View = { service: '2captcha', now: NOW, serverNow: NOW, account: NEW_ACCOUNT };
 const ACTIONS = {
   perform: () => Promise.resolve({ kind: 'done' } as const),
   copy: () => Promise.resolve(),

@@ -13,7 +13,7 @@ runtime.onMessage.addListener((message, _sender, answer) => {
 });
 alarms.onAlarm.addListener(() => void askForAll());
 
-/** @param {{ type: 'save-key', key: string } | { type: 'track', ids: string[] }} message */
+/** @param {{ type: 'save-key', service: '2captcha', key: string } | { type: 'track', ids: string[] }} message */
 async function take(message) {
   if (message.type === 'save-key') return storage.local.set({ key: message.key });
   await storage.local.set({ pending: message.ids, answers: {} });

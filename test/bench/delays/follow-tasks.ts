@@ -45,7 +45,7 @@ async function follow(
 ): Promise<Followed> {
   // Not through the popup: an open one would mark answers as seen.
   const page = browser.inertPage();
-  await sendCommand(page, { type: 'save-key', key: clientKey });
+  await sendCommand(page, { type: 'save-key', service: '2captcha', key: clientKey });
   const ids = solveTimes.map((solveMs) => service.addTask({ solveMs }));
   await sendCommand(page, { type: 'track', ids });
   const end = new AbortController();

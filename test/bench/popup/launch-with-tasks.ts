@@ -12,7 +12,11 @@ export async function launchWithTasks(
   count: number,
 ): Promise<ExtensionBrowser> {
   const browser = await launch(name, SHIPPED[name], sandbox);
-  await sendCommand(browser.inertPage(), { type: 'save-key', key: sandbox.clientKey });
+  await sendCommand(browser.inertPage(), {
+    type: 'save-key',
+    service: '2captcha',
+    key: sandbox.clientKey,
+  });
   if (count > 0) await storeItems(browser, await storedItems(count));
   await browser.killWorker();
   return browser;

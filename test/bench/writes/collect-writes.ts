@@ -28,7 +28,7 @@ export async function collectWrites(
 ): Promise<readonly Sample[]> {
   const inert = browser.inertPage();
   await noteWrites(inert);
-  await sendCommand(inert, { type: 'save-key', key: sandbox.clientKey });
+  await sendCommand(inert, { type: 'save-key', service: '2captcha', key: sandbox.clientKey });
   const samples: Sample[] = [];
   let pending = 0;
   for (const number of numbers) {

@@ -5,7 +5,6 @@ import type { Account } from '../../../lib/core/account.ts';
 import type { Command } from '../../../lib/core/command.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import { renderInEnglish } from './render-in-english.tsx';
-import { SERVICE } from './render-task-view.tsx';
 import { reply } from './reply.ts';
 
 type Props = ComponentProps<typeof OptionsView>;
@@ -21,7 +20,8 @@ export function renderOptions(account: Account, given: Partial<Props> = {}) {
       disk="well"
       settings={DEFAULT_SETTINGS}
       damaged={{}}
-      service={SERVICE}
+      service="2captcha"
+      allowService={async () => true}
       send={async (command) => (sent.push(command), reply(command))}
       copy={async (text) => (copied.push(text), true)}
       allowNotifications={async () => true}

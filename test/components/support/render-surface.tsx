@@ -4,7 +4,7 @@ import { TaskSurface, type SurfaceProps } from '../../../entrypoints/surface/tas
 import type { Account } from '../../../lib/core/account.ts';
 import { chunksOf, headOf } from '../../../lib/core/index-chunks.ts';
 import type { FollowedTask } from '../../../lib/core/tray.ts';
-import { indexItems, ITEM, pollItem, taskItem } from '../../../lib/items.ts';
+import { accountItem, indexItems, pollItem, taskItem } from '../../../lib/items.ts';
 import { parseCommand } from '../../../lib/message-schema.ts';
 import type { Command } from '../../../lib/core/command.ts';
 import { intercept } from '../../lib/support/intercept.ts';
@@ -24,7 +24,7 @@ export async function store(tasks: readonly FollowedTask[], account: Account = A
   await fakeBrowser.storage.local.set({
     ...Object.fromEntries(each),
     ...indexItems(headOf(index, chunks), chunks),
-    [ITEM.account]: account,
+    [accountItem('2captcha')]: account,
   });
 }
 

@@ -9,8 +9,6 @@ import { renderInEnglish } from './render-in-english.tsx';
 import { reply } from './reply.ts';
 import { trayOf } from './tray.ts';
 
-export const SERVICE = { name: '2Captcha', host: 'api.2captcha.com', currency: 'USD' };
-
 /**
  * The task view before a user. What it asks of the world is recorded and answered as if all went
  * well, but for what the test says; `show` gives it other values, as a change of storage would.
@@ -25,7 +23,6 @@ export function renderTaskView(given: Partial<TaskViewProps> = {}) {
     seen: 0,
     disk: 'well',
     isShown: true,
-    service: SERVICE,
     now: NOW,
     isPinned: true,
     grantAccess: () => pressed.push('grant access'),

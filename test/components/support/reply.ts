@@ -1,5 +1,7 @@
 import type { Command, Reply } from '../../../lib/core/command.ts';
 
+const DONE = { 'keep-key': 'kept', unlock: 'unlocked', lock: 'locked' } as const;
+
 /** What the worker answers when all goes well: every id is new, every key right. */
 export function reply(command: Command): Reply {
   switch (command.type) {
@@ -14,11 +16,9 @@ export function reply(command: Command): Reply {
     case 'save-key':
       return { kind: 'key', result: 'saved' };
     case 'keep-key':
-      return { kind: 'key', result: 'kept' };
     case 'unlock':
-      return { kind: 'key', result: 'unlocked' };
     case 'lock':
-      return { kind: 'key', result: 'locked' };
+      return { kind: 'key', result: DONE[command.type] };
     case 'check':
       return { kind: 'checking', count: command.keys.length };
     case 'report':
@@ -27,6 +27,7 @@ export function reply(command: Command): Reply {
       return { kind: 'key-removed' };
     case 'settings':
       return { kind: 'settings-saved' };
+    case 'use-service':
     case 'label':
     case 'bug':
     case 'dismiss-bug':

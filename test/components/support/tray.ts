@@ -25,6 +25,7 @@ export function trayOf(tasks: readonly FollowedTask[] = [], account: Account = A
   const events = Math.max(0, ...tasks.map(({ event }) => event));
   const read = new Map(tasks.map((task) => [task.key, task]));
   return {
+    service: '2captcha',
     account,
     settings: DEFAULT_SETTINGS,
     bug: null,

@@ -3,7 +3,7 @@ import { badge } from '../../../lib/core/badge.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import { countNews } from '../../../lib/core/task-index.ts';
 import { taskKey, type TaskState } from '../../../lib/core/task.ts';
-import { ITEM, taskItem } from '../../../lib/items.ts';
+import { accountItem, ITEM, taskItem } from '../../../lib/items.ts';
 import { parseAccount, parseCount, parseSettings, parseTask } from '../../../lib/schema.ts';
 import { storedIndex } from '../../lib/support/stored-index.ts';
 import { ENGLISH } from '../../support/languages.ts';
@@ -18,7 +18,7 @@ export function storedState(items: Items, id: string): TaskState | null {
 /** What the toolbar button must show of what is stored. */
 export function storedBadge(items: Items): { readonly text: string; readonly title: string } {
   const news = countNews(storedIndex(items), parseCount(items[ITEM.seen]) ?? 0);
-  const account = parseAccount(items[ITEM.account]) ?? NEW_ACCOUNT;
+  const account = parseAccount(items[accountItem('2captcha')]) ?? NEW_ACCOUNT;
   const settings = parseSettings(items[ITEM.settings]) ?? DEFAULT_SETTINGS;
   const { text, title } = badge(account, news, 'well', settings.badge, ENGLISH);
   return { text, title };

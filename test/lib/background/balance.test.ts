@@ -17,7 +17,7 @@ test('the balance is asked for with a new key, and stored with its time', async 
   await world.setUp();
   const before = Date.now();
   world.service.rule = ({ method }) => (method === 'getBalance' ? { body: { balance: 7 } } : null);
-  await world.send({ type: 'save-key', key: OTHER_KEY });
+  await world.send({ type: 'save-key', service: '2captcha', key: OTHER_KEY });
   expect(asked(world)).toBe(1);
   expect(await world.stored('account:2captcha')).toMatchObject({ balance: { amount: '7' } });
   expect(Date.now() - before).toBeLessThan(1_000);

@@ -61,7 +61,7 @@ describe('what was asked', () => {
     await world.run(SECOND);
     await world.send({ type: 'report', key, verdict: 'correct' });
     await world.send({ type: 'try-again' });
-    await world.send({ type: 'save-key', key: KEY });
+    await world.send({ type: 'save-key', service: '2captcha', key: KEY });
     await world.run(MINUTE);
     expect(new Set(world.service.seen.map(({ method }) => method)).size).toBe(3);
     const requests = world.service.seen.length + 1;

@@ -99,7 +99,7 @@ test.each([null, 17, ''])(
     await world.run(60_000);
     expect(world.worker.calls.length - calls).toBeLessThan(100);
     expect((await world.button()).title).toBe('Task Tray: no API key · 2 processing');
-    await world.send({ type: 'save-key', key: KEY });
+    await world.send({ type: 'save-key', service: '2captcha', key: KEY });
     await world.run(10_000);
     expect(await world.statusOf(ID)).toBe('ready');
   },

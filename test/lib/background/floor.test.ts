@@ -43,7 +43,7 @@ const MEDDLING: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   'a page that opens': (world) => world.send({ type: 'opened' }),
   'the network that comes back': (world) => world.trigger('online'),
   'the same key saved again': (world) =>
-    world.send({ type: 'save-key', key: '0123456789abcdef0123456789abcdef' }),
+    world.send({ type: 'save-key', service: '2captcha', key: '0123456789abcdef0123456789abcdef' }),
   'Try again': (world) => world.send({ type: 'try-again' }),
   'access given and taken': (world) => world.trigger('onRemoved'),
   'a worker that is killed': async (world) => {

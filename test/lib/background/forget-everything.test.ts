@@ -63,7 +63,7 @@ describe.each(KEEPS)('Forgetting everything, the key kept by way of: %s', (keep)
     await world.run(60_000);
     expect(world.service.seen).toHaveLength(asked);
     expect(await traces(world)).toEqual(fresh);
-    await world.send({ type: 'save-key', key: KEY });
+    await world.send({ type: 'save-key', service: '2captcha', key: KEY });
     await world.send({ type: 'track', ids: ['8'] });
     await world.run(10_000);
     expect((await world.index()).entries.map(([key]) => key)).toEqual(['2captcha:8']);
@@ -123,11 +123,11 @@ test('an answer that was under way is not stored, and a task that is pasted agai
   await world.send({ type: 'forget-everything' });
   await world.run(5_000);
   expect(await traces(world)).toEqual(fresh);
-  await world.send({ type: 'save-key', key: KEY });
+  await world.send({ type: 'save-key', service: '2captcha', key: KEY });
   await world.send({ type: 'track', ids: ['9'] });
   await world.run(10);
   await world.send({ type: 'forget-everything' });
-  await world.send({ type: 'save-key', key: KEY });
+  await world.send({ type: 'save-key', service: '2captcha', key: KEY });
   await world.send({ type: 'track', ids: ['9'] });
   await world.run(20_000);
   expect(world.service.shortestGap).toBeGreaterThanOrEqual(5_000);
@@ -138,7 +138,7 @@ test('a key that is being checked is not stored any more', async () => {
   const world = new World();
   world.worker.start();
   world.service.takes = 2_000;
-  const reply = world.post({ type: 'save-key', key: KEY });
+  const reply = world.post({ type: 'save-key', service: '2captcha', key: KEY });
   await world.run(1_000);
   await world.send({ type: 'forget-everything' });
   await world.run(5_000);
@@ -153,6 +153,6 @@ test('a full disk is no hindrance', async () => {
   expect(await world.send({ type: 'forget-everything' })).toEqual({ kind: 'done' });
   expect((await world.everything()).disk).toBe('{}');
   world.refuses = () => false;
-  await world.send({ type: 'save-key', key: KEY });
+  await world.send({ type: 'save-key', service: '2captcha', key: KEY });
   expect(await world.stored('vault:2captcha')).toBe(KEY);
 });

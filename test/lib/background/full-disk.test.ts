@@ -14,7 +14,7 @@ const COMMANDS: readonly Command[] = [
   { type: 'remove', keys: [key] },
   { type: 'check', keys: [key] },
   { type: 'seen', event: 1 },
-  { type: 'save-key', key: OTHER_KEY },
+  { type: 'save-key', service: '2captcha', key: OTHER_KEY },
   { type: 'remove-key' },
 ];
 

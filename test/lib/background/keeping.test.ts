@@ -86,8 +86,8 @@ test.each(KEEPS)('a removal that the disk refuses leaves a key kept by %s', asyn
 
 test.each(KEEPS)('another key takes the place of one kept by %s, in the same way', async (keep) => {
   const world = await keeping(keep);
-  await world.send({ type: 'save-key', key: OTHER_KEY, passphrase: WORDS });
-  await world.send({ type: 'save-key', key: KEY, passphrase: WORDS });
+  await world.send({ type: 'save-key', service: '2captcha', key: OTHER_KEY, passphrase: WORDS });
+  await world.send({ type: 'save-key', service: '2captcha', key: KEY, passphrase: WORDS });
   await expectKept(world, keep);
   expect(JSON.stringify(await world.everything())).not.toContain(OTHER_KEY);
 });
@@ -96,7 +96,7 @@ test('the way can be chosen before there is a key', async () => {
   const world = new World();
   world.worker.start();
   expect(await world.send(keepAs('session'))).toEqual({ kind: 'key', result: 'kept' });
-  await world.send({ type: 'save-key', key: KEY });
+  await world.send({ type: 'save-key', service: '2captcha', key: KEY });
   await expectKept(world, 'session');
 });
 
@@ -109,14 +109,16 @@ test('behind too short a passphrase no key is kept, nor one saved', async () => 
   await expectKept(world, 'device');
   await world.send(keepAs('passphrase'));
   const asked = world.service.seen.length;
-  expect(await world.send({ type: 'save-key', key: OTHER_KEY, passphrase })).toEqual(short);
+  expect(
+    await world.send({ type: 'save-key', service: '2captcha', key: OTHER_KEY, passphrase }),
+  ).toEqual(short);
   expect(world.service.seen).toHaveLength(asked);
   await expectKept(world, 'passphrase');
 });
 
 test('a key that is saved while the way is changed ends up in one place', async () => {
   const world = await keeping('device');
-  void world.post({ type: 'save-key', key: OTHER_KEY });
+  void world.post({ type: 'save-key', service: '2captcha', key: OTHER_KEY });
   void world.post(keepAs('session'));
   await world.run(1_000);
   const { disk, memory } = await world.everything();
@@ -138,7 +140,7 @@ test('a key for this session is gone with the browser, and the next one is kept 
   const asked = world.service.seen.length;
   await world.run(60_000);
   expect([world.service.seen.length, world.alarm]).toEqual([asked, null]);
-  await world.send({ type: 'save-key', key: KEY });
+  await world.send({ type: 'save-key', service: '2captcha', key: KEY });
   await world.run(1_000);
   expect(world.service.timesOf(ID)).toHaveLength(2);
   await expectKept(world, 'session');

@@ -62,7 +62,7 @@ test('a new key ends the trouble with the old one', async () => {
   const world = new World();
   world.service.rule = ({ clientKey }) => (clientKey === KEY ? WRONG_KEY : null);
   await world.damage({ 'vault:2captcha': KEY });
-  expect(await world.send({ type: 'save-key', key: OTHER_KEY })).toEqual({
+  expect(await world.send({ type: 'save-key', service: '2captcha', key: OTHER_KEY })).toEqual({
     kind: 'key',
     result: 'saved',
   });

@@ -65,7 +65,12 @@ test('a forgotten passphrase: the key is removed, and saved behind another one',
   await world.restart();
   await world.send({ type: 'remove-key' });
   expect((await world.button()).title).toBe('Task Tray: no API key · 1 processing');
-  await world.send({ type: 'save-key', key: KEY, passphrase: 'another passphrase' });
+  await world.send({
+    type: 'save-key',
+    service: '2captcha',
+    key: KEY,
+    passphrase: 'another passphrase',
+  });
   await world.restart();
   expect(await world.button()).toEqual(LOCKED);
   await world.send({ type: 'unlock', passphrase: 'another passphrase' });
@@ -185,7 +190,7 @@ test('no reply holds the key or its passphrase', async () => {
     { type: 'unlock', passphrase: WORDS },
     { type: 'keep-key', keep: 'session' },
     { type: 'keep-key', keep: 'passphrase', passphrase: WORDS },
-    { type: 'save-key', key: KEY, passphrase: WORDS },
+    { type: 'save-key', service: '2captcha', key: KEY, passphrase: WORDS },
   ];
   const replies = [];
   for (const command of commands) replies.push(await world.send(command));

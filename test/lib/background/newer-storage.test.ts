@@ -6,7 +6,7 @@ import { ID, KEY, World } from '../support/world.ts';
 
 const COMMANDS: readonly Command[] = [
   { type: 'track', ids: ['5'] },
-  { type: 'save-key', key: KEY },
+  { type: 'save-key', service: '2captcha', key: KEY },
   { type: 'try-again' },
   { type: 'remove-key' },
   { type: 'opened' },

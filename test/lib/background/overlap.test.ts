@@ -20,7 +20,7 @@ async function answeredOnce(): Promise<World> {
 
 test('an answer under way is not lost when the key is replaced meanwhile', async () => {
   const world = await answeredOnce();
-  await world.send({ type: 'save-key', key: OTHER_KEY });
+  await world.send({ type: 'save-key', service: '2captcha', key: OTHER_KEY });
   await world.run(20_000);
   expect(await world.statusOf(ID)).toBe('ready');
 });
@@ -57,14 +57,14 @@ test('Try again sends one request, however often it is pressed', async () => {
 });
 
 test.each([
-  ['another save', { type: 'save-key', key: OTHER_KEY }, OTHER_KEY],
+  ['another save', { type: 'save-key', service: '2captcha', key: OTHER_KEY }, OTHER_KEY],
   ['a removal', { type: 'remove-key' }, undefined],
 ] as const)('a key whose check is slow gives way to %s', async (_, later, stored) => {
   const world = new World();
   await world.setUp();
   world.service.rule = ({ clientKey }) =>
     clientKey === KEY ? { body: { errorId: 0, balance: 1 }, after: 3_000 } : null;
-  void world.post({ type: 'save-key', key: KEY });
+  void world.post({ type: 'save-key', service: '2captcha', key: KEY });
   await world.run(100);
   await world.send(later);
   await world.run(5_000);
@@ -74,7 +74,7 @@ test.each([
 test('no request leaves with the old key once the new one is stored', async () => {
   const world = new World();
   await world.follow(ID, '2', '3');
-  await world.send({ type: 'save-key', key: OTHER_KEY });
+  await world.send({ type: 'save-key', service: '2captcha', key: OTHER_KEY });
   world.service.seen.length = 0;
   await world.run(20_000);
   expect(new Set(world.service.seen.map(({ clientKey }) => clientKey))).toEqual(

@@ -108,7 +108,7 @@ test('a late answer to the report of a replaced key says nothing of the new one'
   const world = await solved({ ...failure(1, 'ERROR_KEY_DOES_NOT_EXIST'), after: 3_000 });
   const reply = world.post(CORRECT);
   await world.run(10);
-  await world.send({ type: 'save-key', key: OTHER_KEY });
+  await world.send({ type: 'save-key', service: '2captcha', key: OTHER_KEY });
   await world.run(5_000);
   expect(await reply).toEqual({ kind: 'reported', result: 'unsent' });
   expect(await world.stored('account:2captcha')).toMatchObject({ condition: null });

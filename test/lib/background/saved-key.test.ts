@@ -8,14 +8,17 @@ const WRONG_KEY = failure(1, 'ERROR_KEY_DOES_NOT_EXIST');
 test.each([
   ['a rejected key is not stored', KEY, 'rejected', ''],
   ['a key of the wrong form is not even sent', 'abc', 'wrong-form', ''],
-  ['an empty key is not even sent', '   ', 'wrong-form', ''],
+  ['an empty key is not even sent', '   ', 'no-key', ''],
 ])('%s, and the old one stays', async (_name, typed, result) => {
   const world = new World();
   world.service.rule = ({ clientKey }) => (clientKey === KEY ? WRONG_KEY : null);
   world.worker.start();
-  await world.send({ type: 'save-key', key: OTHER_KEY });
+  await world.send({ type: 'save-key', service: '2captcha', key: OTHER_KEY });
   await world.send({ type: 'track', ids: [ID] });
-  expect(await world.send({ type: 'save-key', key: typed })).toEqual({ kind: 'key', result });
+  expect(await world.send({ type: 'save-key', service: '2captcha', key: typed })).toEqual({
+    kind: 'key',
+    result,
+  });
   expect(await world.stored('vault:2captcha')).toBe(OTHER_KEY);
   await world.run(6_000);
   expect(world.service.timesOf(ID)).toHaveLength(2);
@@ -26,7 +29,11 @@ test.each([
 test('blanks around a key are cut off', async () => {
   const world = new World();
   world.worker.start();
-  const reply = await world.send({ type: 'save-key', key: ` \n${KEY.toUpperCase()}\t` });
+  const reply = await world.send({
+    type: 'save-key',
+    service: '2captcha',
+    key: ` \n${KEY.toUpperCase()}\t`,
+  });
   expect(reply).toEqual({ kind: 'key', result: 'saved' });
   expect(await world.stored('vault:2captcha')).toBe(KEY.toUpperCase());
   expect(await world.stored('account:2captcha')).toMatchObject({
@@ -41,7 +48,7 @@ test.each(UNREACHABLE)('a key that cannot be checked is stored as unchecked: %j'
   const world = new World();
   world.service.rule = ({ at }) => (at < 60_000 ? fate : null);
   world.worker.start();
-  const reply = await world.send({ type: 'save-key', key: KEY });
+  const reply = await world.send({ type: 'save-key', service: '2captcha', key: KEY });
   expect(reply).toEqual({ kind: 'key', result: 'unchecked' });
   expect(await world.stored('account:2captcha')).toMatchObject({ key: { isChecked: false } });
   await world.send({ type: 'track', ids: ['1', '2', '3', '4', '5', '6', '7', '8'] });
@@ -55,7 +62,7 @@ test('a key whose balance is refused for an unknown reason is stored as unchecke
   const world = new World();
   world.service.rule = () => failure(999, 'ERROR_OF_TOMORROW');
   world.worker.start();
-  const reply = await world.send({ type: 'save-key', key: KEY });
+  const reply = await world.send({ type: 'save-key', service: '2captcha', key: KEY });
   expect(reply).toEqual({ kind: 'key', result: 'unchecked' });
   expect(await world.stored('account:2captcha')).toMatchObject({ key: { isChecked: false } });
 });
@@ -71,7 +78,7 @@ test('without a key nothing is asked and the tasks wait', async () => {
     text: '!',
     title: 'Task Tray: no API key · 1 processing',
   });
-  await world.send({ type: 'save-key', key: KEY });
+  await world.send({ type: 'save-key', service: '2captcha', key: KEY });
   await world.run(100);
   expect(world.service.timesOf(ID)).toHaveLength(1);
 });
@@ -93,7 +100,7 @@ test('what is said late of an old key touches neither the new one nor none', asy
     clientKey === KEY ? { ...WRONG_KEY, after: 2_000 } : null;
   void world.post({ type: 'try-again' });
   await world.run(10);
-  await world.send({ type: 'save-key', key: OTHER_KEY });
+  await world.send({ type: 'save-key', service: '2captcha', key: OTHER_KEY });
   await world.run(4_000);
   expect((await world.button()).title).toBe('Task Tray: 1 processing');
 });

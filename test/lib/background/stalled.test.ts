@@ -69,12 +69,12 @@ const PAUSES: Readonly<Record<string, (world: World) => Promise<void>>> = {
   'no key': async (world) => {
     await world.send({ type: 'remove-key' });
     await world.run(20 * MINUTE);
-    await world.send({ type: 'save-key', key: OTHER_KEY });
+    await world.send({ type: 'save-key', service: '2captcha', key: OTHER_KEY });
   },
   'no key for less than a minute': async (world) => {
     await world.send({ type: 'remove-key' });
     await world.run(50_000);
-    await world.send({ type: 'save-key', key: OTHER_KEY });
+    await world.send({ type: 'save-key', service: '2captcha', key: OTHER_KEY });
   },
   'a computer that sleeps': (world) => world.sleep(20 * MINUTE),
   'a computer that sleeps for 5 min right after a request, and a page': async (world) => {

@@ -4,6 +4,7 @@ import { isRecord } from './is-record.ts';
 /** A request as the service saw it; `at` is true time in ms, whatever the computer's clock says. */
 export interface Seen {
   readonly at: number;
+  readonly origin: string;
   readonly method: string;
   /** Empty for methods without a task. */
   readonly id: string;
@@ -126,8 +127,8 @@ export class FakeService {
 function read(url: string, text: unknown): Omit<Seen, 'at'> {
   const body: unknown = JSON.parse(String(text));
   const { clientKey, taskId = '' } = isRecord(body) ? body : {};
-  const method = new URL(url).pathname.slice(1);
-  return { method, clientKey: String(clientKey), id: String(taskId) };
+  const { origin, pathname } = new URL(url);
+  return { origin, method: pathname.slice(1), clientKey: String(clientKey), id: String(taskId) };
 }
 
 function settle(

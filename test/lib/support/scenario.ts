@@ -55,7 +55,7 @@ const otherCommand: fc.Arbitrary<Command> = fc.constantFrom(
   { type: 'opened' },
   { type: 'online' },
   { type: 'try-again' },
-  { type: 'save-key', key: KEY },
+  { type: 'save-key', service: '2captcha', key: KEY },
   { type: 'settings', settings: DEFAULT_SETTINGS },
   {
     type: 'settings',

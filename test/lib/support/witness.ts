@@ -4,7 +4,7 @@ import type { Disk } from '../../../lib/core/disk.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import { countNews, EMPTY_INDEX, type TaskIndex } from '../../../lib/core/task-index.ts';
 import { taskKey, type TaskKey } from '../../../lib/core/task.ts';
-import { ITEM, pollItem, taskItem } from '../../../lib/items.ts';
+import { accountItem, ITEM, pollItem, taskItem } from '../../../lib/items.ts';
 import {
   parseAccount,
   parseCount,
@@ -63,7 +63,7 @@ export class Witness {
   }
 
   get account(): Account {
-    return parseAccount(this.#items[ITEM.account]) ?? NEW_ACCOUNT;
+    return parseAccount(this.#items[accountItem('2captcha')]) ?? NEW_ACCOUNT;
   }
 
   /** The badge of what is stored. */

@@ -80,7 +80,7 @@ export class World {
   /** Starts the worker and saves a key, which the service finds good. */
   async setUp(): Promise<void> {
     this.worker.start();
-    await this.send({ type: 'save-key', key: KEY });
+    await this.send({ type: 'save-key', service: '2captcha', key: KEY });
     await this.run(1_000);
     this.worker.calls.length = 0;
     this.service.seen.length = 0;

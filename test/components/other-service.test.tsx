@@ -1,0 +1,38 @@
+import { screen, within } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { processing, ready } from './support/followed.ts';
+import { renderTaskView } from './support/render-task-view.tsx';
+import { trayOf } from './support/tray.ts';
+import type { ServiceId } from '../../lib/core/service.ts';
+import type { FollowedTask } from '../../lib/core/tray.ts';
+
+const of = (service: ServiceId, followed: FollowedTask): FollowedTask => ({
+  ...followed,
+  task: { ...followed.task, service },
+});
+
+test('a task of a service that is not asked waits, and says for which one', async () => {
+  const { user } = renderTaskView({ tray: trayOf([of('rucaptcha', processing('5'))]) });
+  const row = screen.getByRole('listitem');
+  expect(row.textContent).toContain('Waits until RuCaptcha is chosen');
+  await user.click(screen.getByRole('button', { name: 'Details of task 5' }));
+  expect(await within(row).findByText('Service')).toBeDefined();
+  expect(within(row).queryByRole('button', { name: 'Check now' })).toBeNull();
+  expect(within(row).queryByText('Next request')).toBeNull();
+});
+
+test.each([
+  ['2captcha', '$1.50'],
+  ['rucaptcha', 'RUB 1.50'],
+  ['https://solver.example', '1.50'],
+] as const)('an answer of %s cost %s', async (service, cost) => {
+  const answer = of(service, ready('5', { token: 't' }, { cost: '1.5' }));
+  const { user } = renderTaskView({ tray: trayOf([answer]) });
+  const row = screen.getByRole('listitem');
+  expect(row.textContent?.replaceAll('\u00a0', ' ')).toContain(cost);
+  await user.click(screen.getByRole('button', { name: 'Details of task 5' }));
+  const facts = await within(row).findByText('Cost');
+  expect(facts.nextSibling?.textContent?.replaceAll('\u00a0', ' ')).toBe(cost);
+  const report = within(row).queryByRole('button', { name: 'Report correct' });
+  expect(report === null).toBe(service !== '2captcha');
+});
