@@ -35,11 +35,23 @@ export function AccountSection({ service, actions, allowService, ...props }: Pro
         remove={() => void perform({ type: 'remove-key' })}
       />
       {!account.isLocked && (
-        <KeyForm service={service} perform={perform} keep={account.keep} isFirst={false} />
+        <KeyForm
+          key={service}
+          service={service}
+          perform={perform}
+          keep={account.keep}
+          isFirst={false}
+        />
       )}
-      <KeepForm account={account} perform={perform} />
+      <KeepForm key={service} account={account} perform={perform} />
       {account.keep === 'passphrase' && account.key !== null && (
-        <LockSetting account={account} settings={settings} change={change} perform={perform} />
+        <LockSetting
+          key={service}
+          account={account}
+          settings={settings}
+          change={change}
+          perform={perform}
+        />
       )}
     </section>
   );

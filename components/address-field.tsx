@@ -6,7 +6,7 @@ type Props = { readonly value: string; readonly change: (value: string) => void 
 export function AddressField({ value, change }: Props) {
   const { say } = useLanguage();
   return (
-    <div class="setting">
+    <div class="server-address">
       <label for="server-address">{say('serverAddress')}</label>
       <input
         id="server-address"

@@ -44,7 +44,6 @@ export function OptionsView(props: Props) {
         grantAccess={grantAccess}
       />
       <AccountSection
-        key={service}
         account={account}
         service={service}
         allowService={props.allowService}

@@ -3,6 +3,7 @@ import { KNOWN_SERVICES, serviceOf } from '../lib/core/service.ts';
 import { AddressField } from './address-field.tsx';
 import { Choice } from './choice.tsx';
 import { useLanguage } from './language.ts';
+import { useHeir } from './use-heir.ts';
 import { useServiceChoice, type PickedService, type ServiceMeans } from './use-service-choice.ts';
 
 /** Which service is asked. Another one is only picked at first: the browser may have to ask its user. */
@@ -32,13 +33,23 @@ export function ServiceForm(means: ServiceMeans) {
           {refusal}
         </p>
       )}
-      {isOther && (
-        <button type="submit" class="primary">
-          {say('useService')}
-        </button>
-      )}
+      {isOther && <UseButton />}
     </form>
   );
+}
+
+function UseButton() {
+  const { say } = useLanguage();
+  const button = useHeir<HTMLButtonElement>(choiceOf);
+  return (
+    <button ref={button} type="submit" class="primary">
+      {say('useService')}
+    </button>
+  );
+}
+
+function choiceOf(leaving: HTMLElement): Element | null | undefined {
+  return leaving.closest('form')?.querySelector('select');
 }
 
 function choices({ say }: Language): readonly (readonly [PickedService, string])[] {

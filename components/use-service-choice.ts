@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../lib/core/language.ts';
 import { plain } from '../lib/core/notice.ts';
 import { readServerAddress, type ServerAddress } from '../lib/core/server-address.ts';
@@ -43,10 +43,16 @@ const REFUSED: Readonly<Record<Extract<ServerAddress, { kind: 'refused' }>['reas
 /** Holds the choice of a service until it is submitted. */
 export function useServiceChoice({ service, actions, allowService }: ServiceMeans): ServiceChoice {
   const { say } = useLanguage();
-  const [picked, setPicked] = useState<PickedService>(isKnown(service) ? service : 'other');
-  const [address, setAddress] = useState(isKnown(service) ? '' : service);
+  const current = isKnown(service) ? service : 'other';
+  const [picked, setPicked] = useState<PickedService>(current);
+  const [address, setAddress] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const wanted = wantedService(picked, address);
+  // It may be changed on another page too.
+  useEffect(() => {
+    setPicked(current);
+    setAddress(current === 'other' ? service : '');
+  }, [current, service]);
 
   async function submit(): Promise<void> {
     setRefusal(null);

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/preact';
+import { screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { ServiceId } from '../../lib/core/service.ts';
 import { axeFindings } from './support/axe.ts';
@@ -37,7 +37,8 @@ test('another service is asked once it was allowed, and that is told', async () 
   expect(sent).toEqual([{ type: 'use-service', service: 'rucaptcha' }]);
   expect(screen.getByRole('status').textContent).toBe('Now in use: RuCaptcha');
   show(NO_KEY, { service: 'rucaptcha' });
-  expect(button()).toBeNull();
+  await waitFor(() => expect(button()).toBeNull());
+  expect(document.activeElement).toBe(select());
 });
 
 test('one that was not allowed changes nothing, and why is said', async () => {
