@@ -14,7 +14,7 @@ declare const browser: {
 };
 
 /** Has a service used by the options: the one of this name, or the one at this address. */
-async function use({ browser: seen }: Stage, name: string, address?: string): Promise<void> {
+async function choose({ browser: seen }: Stage, name: string, address?: string): Promise<void> {
   const options = new TaskPage(seen, await seen.openPage('options.html'));
   const field = await options.page.waitForSelector('::-p-aria([name="Service"][role="combobox"])');
   const value = await field?.$$eval(
@@ -61,7 +61,7 @@ describe.each(sample(1, BROWSERS))('Another service in %s', (name) => {
     await popup.paste(waiting, '1 added');
     await popup.shows(waiting, 'Processing');
     await allowHost(stage, LOOPBACK);
-    await use(stage, 'Another server', server.httpOrigin);
+    await choose(stage, 'Another server', server.httpOrigin);
     const before = asked(sandbox, waiting);
     await popup.shows(waiting, 'Waits until 2Captcha is chosen');
     await popup.saveKey(OTHER_KEY);
@@ -74,7 +74,7 @@ describe.each(sample(1, BROWSERS))('Another service in %s', (name) => {
       { what: 'a request to the server' },
     );
 
-    await use(stage, '2Captcha');
+    await choose(stage, '2Captcha');
     await until(
       () => asked(sandbox, waiting),
       (times) => times > before,
@@ -90,7 +90,7 @@ describe.each(sample(1, BROWSERS))('Another service in %s', (name) => {
   }) => {
     const popup = await stage.openReady();
     await allowHost(stage, LOOPBACK);
-    await use(stage, 'Another server', server.httpOrigin);
+    await choose(stage, 'Another server', server.httpOrigin);
     await popup.saveKey(OTHER_KEY);
     const id = server.service.addTask({ solveMs: 2_000 });
     await popup.page.evaluate((origins) => browser.permissions.remove({ origins }), [LOOPBACK]);
