@@ -44,7 +44,7 @@ async function filesHolding(browser: ExtensionBrowser, ...texts: readonly string
   return found;
 }
 
-describe.each(BROWSERS)('A key in %s', (name) => {
+describe.each(sample(1, BROWSERS))('A key in %s', (name) => {
   const test = stageTest(name);
 
   test('behind a passphrase is unlocked after a restart, and polling goes on', async ({

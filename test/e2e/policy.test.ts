@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
+import { sample } from '../run/full.ts';
 import { TaskPage } from '../support/task-page.ts';
 import { until } from '../support/until.ts';
 import { BROWSERS, stageTest } from './support/stage.ts';
@@ -26,7 +27,7 @@ const INTRUSIONS = [
   'form',
 ] as const;
 
-describe.each(BROWSERS)('The content security policy in %s', (name) => {
+describe.each(sample(1, BROWSERS))('The content security policy in %s', (name) => {
   const test = stageTest(name);
 
   test('keeps nothing from any page that belongs to it', async ({ stage }) => {
