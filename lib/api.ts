@@ -1,4 +1,4 @@
-import type { Credential } from './core/client-key.ts';
+import { withoutKey, type Credential } from './core/client-key.ts';
 import {
   outcomeOf,
   readRetryAfter,
@@ -82,8 +82,9 @@ async function ask(
 ): Promise<Heard> {
   try {
     const url = `${serviceOf(service).origin}/${method}`;
-    const { status, headers, raw } = await post(url, bodyOf(key, id));
-    if (raw === null) return lost('too-large');
+    const { status, headers, body } = await post(url, bodyOf(key, id));
+    if (body === null) return lost('too-large');
+    const raw = withoutKey(body, key);
     const reading = readResponse(raw);
     const isExpected = reading.kind === 'error' || expected.includes(reading.kind);
     const retryAfter = readRetryAfter(headers.get('Retry-After'), Date.now());
@@ -112,8 +113,12 @@ function lost(cause: NoConnection): Heard {
   return { outcome: { kind: 'no-connection', cause }, serverAt: null };
 }
 
-/** `raw` is null for a body that is too large. */
-type Answered = { readonly status: number; readonly headers: Headers; readonly raw: string | null };
+/** `body` is null for one that is too large. */
+type Answered = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string | null;
+};
 
 async function post(url: string, body: string): Promise<Answered> {
   const response = await fetch(url, {
@@ -127,7 +132,7 @@ async function post(url: string, body: string): Promise<Answered> {
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
-  return { status: response.status, headers: response.headers, raw: await readBody(response) };
+  return { status: response.status, headers: response.headers, body: await readBody(response) };
 }
 
 /** The service's time, in ms since the epoch, as its Date header has it: in whole seconds. */

@@ -39,6 +39,14 @@ export function isClientKey(service: ServiceId, key: string): boolean {
   return !isKnown(service) || /^[0-9a-f]{32}$/i.test(key);
 }
 
+/** A text that happens to hold a key of fewer characters may mean something else by them. */
+const LEAST_UNIQUE = 16;
+
+/** What a service said, without the key, should it repeat that: its answers are stored, shown and exported. */
+export function withoutKey(text: string, key: string): string {
+  return key.length < LEAST_UNIQUE ? text : text.replaceAll(key, '[key]');
+}
+
 /** The last four characters of a key, of a short one a quarter: all of it that is ever shown. */
 export function keyEnd(key: string): string {
   return key.slice(key.length - Math.min(4, Math.floor(key.length / 4)));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isClientKey, keyEnd, trimKey } from '../../lib/core/client-key.ts';
+import { isClientKey, keyEnd, trimKey, withoutKey } from '../../lib/core/client-key.ts';
 import { isPassphrase } from '../../lib/core/passphrase.ts';
 
 const KEY = '0123456789abcdef0123456789abcdef';
@@ -21,6 +21,15 @@ test.each([` ${KEY}`, `${KEY}\r\n`, `\t${KEY}\u00a0`])('blanks of %j are cut off
 
 test('no more than the last four characters are shown', () => {
   expect(keyEnd(KEY)).toBe('cdef');
+});
+
+test.each([
+  [`{"clientKey":"${KEY}","a":["${KEY}"]}`, KEY, '{"clientKey":"[key]","a":["[key]"]}'],
+  ['{"errorId":0}', KEY, '{"errorId":0}'],
+  // Whatever that means here, it is no secret.
+  ['{"errorId":0}', '0', '{"errorId":0}'],
+])('what a service said is kept without the key: %j with %j', (said, key, kept) => {
+  expect(withoutKey(said, key)).toBe(kept);
 });
 
 test.each([

@@ -69,6 +69,14 @@ describe('the outcome', () => {
     expect(await getTaskResult(KEY, '5')).toEqual({ kind: 'ready', raw });
   });
 
+  test('of an answer that repeats the key has it no more', async () => {
+    answerWith(`{"status":"ready","solution":{"${KEY}":"of ${KEY}"}}`);
+    const raw = '{"status":"ready","solution":{"[key]":"of [key]"}}';
+    expect(await getTaskResult(KEY, '5')).toEqual({ kind: 'ready', raw });
+    answerWith(`{"errorId":1,"errorCode":"ERROR_X","errorDescription":"bad key ${KEY}"}`);
+    expect(JSON.stringify(await getTaskResult(KEY, '5'))).not.toContain(KEY);
+  });
+
   test.each([
     ['a balance for a task', '{"errorId":0,"balance":1}', () => getTaskResult(KEY, '5')],
     ['a task for the balance', '{"errorId":0,"status":"ready"}', () => getBalance(KEY)],
