@@ -3,7 +3,7 @@ import { sample } from '../run/full.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { TaskPage } from '../support/task-page.ts';
 import { until } from '../support/until.ts';
-import { filesWith } from './support/files-with.ts';
+import { filesHolding } from './support/files-holding.ts';
 import { BROWSERS, stageTest, type Stage } from './support/stage.ts';
 
 declare const chrome: { readonly runtime: { sendMessage(command: object): Promise<unknown> } };
@@ -33,15 +33,6 @@ async function warns(browser: ExtensionBrowser, title: string): Promise<void> {
     (badge) => badge.text === '!' && badge.title === title,
     { what: `badge with "${title}"` },
   );
-}
-
-/** The files of the profile that hold any of these texts while the browser is closed. */
-async function filesHolding(browser: ExtensionBrowser, ...texts: readonly string[]) {
-  const found: string[] = [];
-  await browser.restart(async () => {
-    for (const text of texts) found.push(...(await filesWith(browser.profile, text)));
-  });
-  return found;
 }
 
 describe.each(sample(1, BROWSERS))('A key in %s', (name) => {

@@ -1,5 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { describe, expect } from 'vitest';
 import { storedItems } from '../bench/popup/stored-items.ts';
 import { storedIndex } from '../lib/support/stored-index.ts';
@@ -8,6 +7,7 @@ import type { ExtensionBrowser } from '../support/browser.ts';
 import { storeItems } from '../support/store-items.ts';
 import { TaskPage } from '../support/task-page.ts';
 import { until } from '../support/until.ts';
+import { downloaded } from './support/downloaded.ts';
 import { BROWSERS, START, stageTest } from './support/stage.ts';
 
 const COUNT = 10_000;
@@ -15,16 +15,6 @@ const COUNT_WORDS = COUNT.toLocaleString('en');
 
 /** How long all tasks may take, in ms: thousands of records are written in Firefox. */
 const TAKES_MS = 120_000;
-
-/** The file that the browser downloaded, once all of it is there. */
-async function downloaded({ downloads }: ExtensionBrowser): Promise<string> {
-  const files = await until(
-    () => readdir(downloads),
-    ([name, ...others]) => others.length === 0 && /^task-tray-.+\.(json|csv)$/.test(name ?? ''),
-    { what: 'download', timeoutMs: 30_000 },
-  );
-  return join(downloads, files[0] ?? '');
-}
 
 async function openTab(browser: ExtensionBrowser): Promise<TaskPage> {
   return new TaskPage(browser, await browser.openPage('tasks.html'));
@@ -56,7 +46,7 @@ describe.each(sample(1, BROWSERS))('Export and import in %s', (name) => {
       await tab.press('Export');
       await tab.press('Download');
       await tab.says(`${COUNT_WORDS} tasks exported`, TAKES_MS);
-      const file = await downloaded(browser);
+      const [file = ''] = await downloaded(browser, 1);
       expect(await readFile(file, 'utf8')).not.toContain(sandbox.clientKey);
       await tab.close();
 
@@ -104,7 +94,7 @@ describe.each(sample(1, BROWSERS))('Export and import in %s', (name) => {
     await tab.page.locator('input[value="csv"]').click();
     await tab.press('Download');
     await tab.says('1 task exported');
-    const file = await downloaded(browser);
+    const [file = ''] = await downloaded(browser, 1);
     expect(await readFile(file, 'utf8')).toMatch(
       new RegExp(`^\uFEFFid,.*\r\n${id},.*"'=1\\+1"\r\n$`),
     );

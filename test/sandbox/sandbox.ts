@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { sandboxApp } from './app.ts';
 import { makeCertificate } from './certificate.ts';
@@ -11,6 +12,8 @@ export interface SandboxOptions extends ServiceOptions {
   readonly httpPort?: number;
   /** Default 0: any free port. */
   readonly tlsPort?: number;
+  /** Hears all bytes that come in, decrypted, each with the connection that it came by. */
+  readonly hear?: (bytes: Buffer, connection: object) => void;
 }
 
 /** A running stand-in for the service, on 127.0.0.1 only. */
@@ -44,6 +47,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { key, cert } = await makeCertificate();
   const http = createHttpServer(KEEP_ALIVE, listener);
   const tls = createTlsServer({ ...KEEP_ALIVE, key, cert }, listener);
+  http.on('connection', (connection) => overhear(connection, options.hear));
+  tls.on('secureConnection', (connection) => overhear(connection, options.hear));
   const close = async () => {
     await Promise.all([stop(http), stop(tls)]);
   };
@@ -68,6 +73,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await close();
     throw error;
   }
+}
+
+function overhear(connection: Socket, hear: SandboxOptions['hear']): void {
+  if (hear !== undefined) connection.on('data', (bytes) => hear(bytes, connection));
 }
 
 function listen(server: Server, port: number): Promise<number> {

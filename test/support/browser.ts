@@ -49,6 +49,8 @@ export interface ExtensionBrowser {
   readonly profile: string;
   /** The folder that downloads go to, without being asked. */
   readonly downloads: string;
+  /** All that the browser's process has printed, what its pages and the worker wrote to their consoles too. */
+  printed(): string;
   /**
    * A page with the extension's API that runs none of its code, to seed storage or send messages:
    * a real page would mark answers as seen. Another one after a restart.
@@ -72,6 +74,8 @@ export interface ExtensionBrowser {
   /** Stops the background worker at once, whatever it is doing. */
   killWorker(): Promise<void>;
   isWorkerAlive(): Promise<boolean>;
+  /** Has the worker write a text to its console; wakes it. */
+  logInWorker(text: string): Promise<void>;
   badge(): Promise<Badge>;
   /** All of storage.local. */
   storageDump(): Promise<Readonly<Record<string, unknown>>>;

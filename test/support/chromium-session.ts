@@ -57,6 +57,8 @@ export function chromiumArguments({ hosts, language = 'en-US' }: Needed): string
     '--disable-gpu',
     '--disable-quic',
     '--no-first-run',
+    // The consoles of pages and worker too.
+    '--enable-logging=stderr',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',

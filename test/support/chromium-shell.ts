@@ -39,7 +39,7 @@ export function chromiumShell(session: ChromiumSession): BrowserShell {
 function noValue(): void {}
 
 /** Evaluates in the worker, which is woken for it. */
-async function inWorker(session: ChromiumSession, expression: string): Promise<unknown> {
+export async function inWorker(session: ChromiumSession, expression: string): Promise<unknown> {
   const { browser, base, inert } = session;
   await inert.evaluate(() => chrome.runtime.sendMessage({ type: 'online' }));
   const target = await browser.waitForTarget(

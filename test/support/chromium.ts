@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { readClipboard, writeClipboard } from './chromium-clipboard.ts';
 import { openPage, openPopup, policyViolations } from './chromium-page.ts';
-import { chromiumShell } from './chromium-shell.ts';
+import { chromiumShell, inWorker } from './chromium-shell.ts';
 import { startChromium } from './chromium-session.ts';
 import { isWorkerAlive, killWorker } from './chromium-worker.ts';
 import { readAlarms, readBadge, readStorage } from './inert-page.ts';
@@ -18,6 +18,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     hasRealPopup: true,
     profile: run.profile,
     downloads: run.downloads,
+    printed: run.printed,
     inertPage: () => run.session.inert,
     openPage: (path) => openPage(run.session, path),
     openWindow: (path) => openPage(run.session, path, 'window'),
@@ -31,6 +32,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     closePopup: () => closePopup(run.session.inert),
     killWorker: () => killWorker(run.session),
     isWorkerAlive: () => isWorkerAlive(run.session),
+    logInWorker: async (text) => {
+      await inWorker(run.session, `console.log(${JSON.stringify(text)})`);
+    },
     badge: () => readBadge(run.session.inert),
     storageDump: () => readStorage(run.session.inert),
     alarms: () => readAlarms(run.session.inert),

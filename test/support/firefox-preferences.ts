@@ -20,6 +20,8 @@ export function firefoxPreferences(setup: FirefoxSetup): Record<string, unknown>
     'extensions.webextensions.keepUuidOnUninstall': true,
     // The viewer would stand in for the extension's document of the manifest.
     'devtools.jsonview.enabled': false,
+    // Has the browser print the consoles of pages and worker.
+    'devtools.console.stdout.content': true,
     'extensions.openPopupWithoutUserGesture.enabled': true,
     // Without a display nobody can answer a prompt: what the extension asks for is granted.
     'extensions.webextOptionalPermissionPrompts': false,

@@ -9,6 +9,12 @@ declare const WebExtensionPolicy: {
     };
   };
 };
+declare const chrome: {
+  readonly runtime: { sendMessage(command: object): Promise<unknown> };
+  readonly extension: {
+    getBackgroundPage(): { readonly console: { log(text: string): void } } | null;
+  };
+};
 declare const ChromeUtils: {
   importESModule(address: string): {
     readonly ExtensionParent: { readonly DebugUtils: { hasDevToolsAttached(id: string): boolean } };
@@ -36,6 +42,16 @@ export function isWorkerAlive({ control, id }: FirefoxSession): Promise<boolean>
       throw new Error('A debugger is at the worker');
     return WebExtensionPolicy.getByID(each).extension.backgroundState !== 'stopped';
   }, id);
+}
+
+/** Has the background page write a text to its console; wakes it. */
+export function logInWorker({ inert }: FirefoxSession, text: string): Promise<void> {
+  return inert.evaluate(async (words) => {
+    await chrome.runtime.sendMessage({ type: 'online' });
+    const page = chrome.extension.getBackgroundPage();
+    if (page === null) throw new Error('The worker is asleep');
+    page.console.log(words);
+  }, text);
 }
 
 function terminate({ control, id }: FirefoxSession): Promise<string> {

@@ -10,7 +10,7 @@ import { pressInWindow } from './firefox-keys.ts';
 import { openRealPopup } from './firefox-popup.ts';
 import { firefoxShell } from './firefox-shell.ts';
 import { startFirefox } from './firefox-session.ts';
-import { isWorkerAlive, killWorker } from './firefox-worker.ts';
+import { isWorkerAlive, killWorker, logInWorker } from './firefox-worker.ts';
 import { readAlarms, readBadge, readStorage } from './inert-page.ts';
 import { pressPaste, takeScreenshot } from './page.ts';
 import { closePopup } from './popup-view.ts';
@@ -31,6 +31,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     hasRealPopup: false,
     profile: run.profile,
     downloads: run.downloads,
+    printed: run.printed,
     inertPage: () => run.session.inert,
     openPage,
     openWindow: (path) => openFirefoxPage(run.session.browser, run.session.base + path, 'window'),
@@ -44,6 +45,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     closePopup: () => closePopup(run.session.inert),
     killWorker: () => killWorker(run.session),
     isWorkerAlive: () => isWorkerAlive(run.session),
+    logInWorker: (text) => logInWorker(run.session, text),
     badge: () => readBadge(run.session.inert),
     storageDump: () => readStorage(run.session.inert),
     alarms: () => readAlarms(run.session.inert),

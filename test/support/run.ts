@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import { hearPrinted } from './printed.ts';
 import { endBrowser } from './process.ts';
 import { downloadsOf, openProfile } from './profile.ts';
 
@@ -8,6 +9,8 @@ export interface Run<Session> {
   /** The folder of the profile. */
   readonly profile: string;
   readonly downloads: string;
+  /** All that the browser has printed since it had started with the extension. */
+  readonly printed: () => string;
   readonly restart: (whileClosed?: () => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -18,7 +21,13 @@ export async function openRun<Session extends { readonly browser: Browser }>(
   start: (folder: string) => Promise<Session>,
 ): Promise<Run<Session>> {
   const profile = await openProfile(folder);
-  let session = await start(profile.folder).catch(async (error: unknown) => {
+  const printed: string[] = [];
+  const open = async () => {
+    const opened = await start(profile.folder);
+    hearPrinted(opened.browser, (text) => printed.push(text));
+    return opened;
+  };
+  let session = await open().catch(async (error: unknown) => {
     await profile.release();
     throw error;
   });
@@ -28,10 +37,11 @@ export async function openRun<Session extends { readonly browser: Browser }>(
     },
     profile: profile.folder,
     downloads: downloadsOf(profile.folder),
+    printed: () => printed.join(''),
     restart: async (whileClosed) => {
       await endBrowser(session.browser);
       await whileClosed?.();
-      session = await start(profile.folder);
+      session = await open();
     },
     close: async () => {
       await endBrowser(session.browser);

@@ -5,6 +5,7 @@ import type { ExtensionBrowser } from '../../support/browser.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { launchFirefox } from '../../support/firefox.ts';
 import { TaskPage } from '../../support/task-page.ts';
+import { Wire } from './wire.ts';
 
 /** The browsers that each promise is tested in, with the shipped build of each. */
 export const BROWSERS = ['chromium', 'firefox'] as const;
@@ -23,6 +24,8 @@ const FLOOR_MS = 5_000;
 export type Stage = {
   readonly browser: ExtensionBrowser;
   readonly sandbox: Sandbox;
+  /** Every byte that the sandbox received. */
+  readonly wire: Wire;
   /** Opens the popup's page. */
   readonly openPopup: () => Promise<TaskPage>;
   /** Opens the popup's page with the key saved. */
@@ -38,7 +41,12 @@ export function stageTest(name: BrowserName, extension: string = START[name].ext
   return base.extend<{ stage: Stage }>({
     // oxlint-disable-next-line no-empty-pattern -- Vitest reads the fixtures used off the pattern.
     stage: async ({}, use) => {
-      const sandbox = await startSandbox({ solveMs: 2_000, blockRules: ['too-many-results'] });
+      const wire = new Wire();
+      const sandbox = await startSandbox({
+        solveMs: 2_000,
+        blockRules: ['too-many-results'],
+        hear: wire.hear,
+      });
       const { launch } = START[name];
       const hosts = { 'api.2captcha.com': sandbox.tlsPort };
       const browser = await launch({ extension, hosts });
@@ -49,7 +57,7 @@ export function stageTest(name: BrowserName, extension: string = START[name].ext
         return popup;
       };
       try {
-        await use({ browser, sandbox, openPopup, openReady });
+        await use({ browser, sandbox, wire, openPopup, openReady });
       } finally {
         await browser.close();
         await sandbox.close();

@@ -1,8 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ExtensionBrowser } from '../../support/browser.ts';
+
+/** The files of the profile that hold any of these texts while the browser is closed, which it is for this. */
+export async function filesHolding(
+  browser: ExtensionBrowser,
+  ...texts: readonly string[]
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  await browser.restart(async () => {
+    for (const text of texts) found.push(...(await filesWith(browser.profile, text)));
+  });
+  return found;
+}
 
 /** The files beneath a folder that hold a text, written in one byte a character or in two. */
-export async function filesWith(folder: string, text: string): Promise<readonly string[]> {
+async function filesWith(folder: string, text: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const found = await Promise.all(
