@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { describe, expect } from 'vitest';
 import { vaultItem } from '../../lib/vault.ts';
+import { sample } from '../run/full.ts';
 import type { TaskPage } from '../support/task-page.ts';
 import { Evidence } from './support/evidence.ts';
 import { filesHolding } from './support/files-holding.ts';
@@ -45,7 +46,7 @@ async function report({ sandbox: { service } }: Stage, second: SecondHost, popup
   await popup.says('The report could not be sent: try again later');
 }
 
-describe.each(BROWSERS)('The key in %s', (name) => {
+describe.each(sample(1, BROWSERS))('The key in %s', (name) => {
   const test = stageTest(name).extend<{ second: SecondHost }>({
     // oxlint-disable-next-line no-empty-pattern -- Vitest reads the fixtures used off the pattern.
     second: async ({}, use) => {
