@@ -8,13 +8,16 @@ const whenIdle = globalThis.setImmediate;
 const METHODS = ['importKey', 'encrypt', 'decrypt'] as const;
 const underWay = new Set<symbol>();
 
-/** Has passphrases hashed once, which takes no time worth mentioning. */
-export function quickenDerivation(): void {
+/**
+ * Has passphrases hashed once, which takes no time worth mentioning; 'in full' as often as is wanted,
+ * for what others sealed or will open.
+ */
+export function quickenDerivation(hashing: 'in full' | null = null): void {
   const derive = crypto.subtle.deriveKey.bind(crypto.subtle);
   for (const name of METHODS) intercept(crypto.subtle, name, (_, go) => counted(go()));
   intercept(crypto.subtle, 'deriveKey', ([derivation, ...rest]) => {
     derivations.push(Number(Reflect.get(Object(derivation), 'iterations')));
-    const quick = { ...Object(derivation), iterations: 1 };
+    const quick = { ...Object(derivation), ...(hashing === null && { iterations: 1 }) };
     return counted(Reflect.apply(derive, undefined, [quick, ...rest]));
   });
 }

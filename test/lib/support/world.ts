@@ -44,14 +44,14 @@ export class World {
   #again: number | null = null;
   readonly #listeners = new Map<string, (event: object) => unknown>();
 
-  constructor() {
+  constructor(hashing: 'in full' | null = null) {
     vi.useFakeTimers({ now: new Date('2026-08-01T12:00:00Z') });
     onTestFinished(() => void vi.useRealTimers());
     vi.stubGlobal('fetch', this.service.fetch);
     vi.stubGlobal('addEventListener', (name: string, listener: (event: object) => unknown) =>
       this.#listeners.set(name, listener),
     );
-    quickenDerivation();
+    quickenDerivation(hashing);
     intercept(AbortSignal, 'timeout', ([ms]) => timeout(Number(ms)));
     const { permissions, runtime, storage } = fakeBrowser;
     intercept(runtime, 'getManifest', () => ({ version: '0.1.0' }));
