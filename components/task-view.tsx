@@ -6,6 +6,7 @@ import { LazyFirstRun } from './lazy-first-run.tsx';
 import { Footer } from './footer.tsx';
 import { Header, type Doors } from './header.tsx';
 import { LazyKeysDialog } from './lazy-keys-dialog.tsx';
+import { NewsLog } from './news-log.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { PinHint } from './pin-hint.tsx';
 import { Tasks, type TasksProps } from './tasks.tsx';
@@ -61,6 +62,7 @@ export function TaskView(props: TaskViewProps) {
         <Tasks {...props} actions={actions} searchField={searchField} files={files} />
       </main>
       {!isPinned && !isTroubled && tray.bug === null && <PinHint />}
+      <NewsLog tray={tray} isShown={props.isShown} />
       {areKeysShown && <LazyKeysDialog close={() => showKeys(false)} />}
       <Footer account={account} service={service} />
     </>
