@@ -1,19 +1,35 @@
 import { useState } from 'preact/hooks';
 import { LONGEST_LABEL, type TaskKey } from '../lib/core/task.ts';
+import type { Progress } from '../lib/core/transfer.ts';
 import { plain } from '../lib/core/notice.ts';
 import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
+import { useWork } from './use-work.ts';
+import { WorkProgress } from './work-progress.tsx';
 
 type Props = { readonly keys: readonly TaskKey[]; readonly actions: Actions };
+
+/**
+ * So many tasks are labelled by one command: their records are read for it, and Chrome hands out at most
+ * 25 MB at once. In between rounds go on.
+ */
+const AT_ONCE = 500;
 
 /** Gives several tasks one label. It takes none away: an empty field is more likely a slip than a wish. */
 export function LabelAll({ keys, actions }: Props) {
   const { say, count } = useLanguage();
   const [label, setLabel] = useState('');
 
-  async function save(): Promise<void> {
-    const reply = await actions.perform({ type: 'label', keys, label });
-    if (reply.kind === 'done') await actions.tell(plain(count('labelSet', keys.length)));
+  const { progress, begin } = useWork();
+
+  async function save(hear: (progress: Progress) => void): Promise<void> {
+    for (let done = 0; done < keys.length; done += AT_ONCE) {
+      hear({ done, of: keys.length });
+      const some = keys.slice(done, done + AT_ONCE);
+      const reply = await actions.perform({ type: 'label', keys: some, label });
+      if (reply.kind !== 'done') return;
+    }
+    await actions.tell(plain(count('labelSet', keys.length)));
   }
 
   return (
@@ -21,7 +37,7 @@ export function LabelAll({ keys, actions }: Props) {
       class="field-row"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void begin(save);
       }}
     >
       <input
@@ -35,6 +51,7 @@ export function LabelAll({ keys, actions }: Props) {
       <button type="submit" disabled={label.trim() === ''}>
         {say('labelSelected')}
       </button>
+      {progress !== null && <WorkProgress name={say('labelSelected')} progress={progress} />}
     </form>
   );
 }

@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/preact';
+import { screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import type { Reply } from '../../lib/core/command.ts';
 import { focused } from './support/focused.ts';
 import { failed, processing, ready } from './support/followed.ts';
 import { button, renderTaskView } from './support/render-task-view.tsx';
@@ -106,6 +107,27 @@ test('says for how many tasks a label was set', async () => {
   await user.click(all());
   await user.type(labelField(), 'login{Enter}');
   expect(said()).toBe('Label set for 4 tasks');
+});
+
+test('labels very many in parts, and shows how far that is', async () => {
+  const ids = Array.from({ length: 1_200 }, (_, i) => String(i + 1));
+  const waiting: (() => void)[] = [];
+  const send = () => new Promise<Reply>((resolve) => waiting.push(() => resolve({ kind: 'done' })));
+  const { user, sent } = renderTaskView({ tray: trayOf(ids.map((id) => processing(id))), send });
+  await user.click(all());
+  await user.type(labelField(), 'load test{Enter}');
+  const progress = await screen.findByRole('progressbar', { name: 'Label' });
+  expect(progress).toHaveProperty('value', 0);
+  waiting.shift()?.();
+  await waitFor(() => expect(progress).toHaveProperty('value', 500));
+  waiting.shift()?.();
+  await waitFor(() => expect(progress).toHaveProperty('value', 1_000));
+  waiting.shift()?.();
+  await waitFor(() => expect(said()).toBe('Label set for 1,200 tasks'));
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(sent.map((command) => ('keys' in command ? command.keys.length : 0))).toEqual([
+    500, 500, 200,
+  ]);
 });
 
 test.each(['', '   '])('takes no labels away with an empty field: "%s"', async (typed) => {
