@@ -94,5 +94,10 @@ export interface ExtensionBrowser {
    * before are gone. `whileClosed` is done in between.
    */
   restart(whileClosed?: () => Promise<void>): Promise<void>;
+  /**
+   * Puts what is in the extension's folder now in the place of the extension that runs, as an update does:
+   * at once, whatever it is doing. Pages opened before are gone.
+   */
+  update(): Promise<void>;
   close(): Promise<void>;
 }

@@ -44,6 +44,16 @@ async function openSession(browser: Browser, extension: string): Promise<Chromiu
   return { browser, devTools, base, inert };
 }
 
+/** Loads the extension anew from its folder, under the same id. */
+export async function updateExtension(
+  { browser }: ChromiumSession,
+  extension: string,
+): Promise<ChromiumSession> {
+  // With the last page the browser would close, and those of the extension go.
+  await browser.newPage();
+  return openSession(browser, extension);
+}
+
 type Needed = Pick<LaunchOptions, 'hosts' | 'language'>;
 
 /** What Chromium is started with in tests, whoever starts it. */

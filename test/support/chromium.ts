@@ -3,7 +3,7 @@ import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { readClipboard, writeClipboard } from './chromium-clipboard.ts';
 import { openPage, openPopup, policyViolations } from './chromium-page.ts';
 import { chromiumShell, inWorker } from './chromium-shell.ts';
-import { startChromium } from './chromium-session.ts';
+import { startChromium, updateExtension } from './chromium-session.ts';
 import { isWorkerAlive, killWorker } from './chromium-worker.ts';
 import { readAlarms, readBadge, readStorage } from './inert-page.ts';
 import { pressPaste, takeScreenshot } from './page.ts';
@@ -46,6 +46,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     screenshot: takeScreenshot,
     restart: run.restart,
+    update: () => run.renew((session) => updateExtension(session, options.extension)),
     close: run.close,
   };
 }

@@ -58,6 +58,16 @@ async function linkExtension(profile: string, id: string, extension: string): Pr
   await writeFile(join(profile, 'extensions', id), extension);
 }
 
+/** Installs the extension anew from its folder, over the one that runs. */
+export async function updateExtension(
+  { browser, control, id }: FirefoxSession,
+  folder: string,
+): Promise<FirefoxSession> {
+  const extension = resolve(folder);
+  await browser.installExtension(extension);
+  return openSession(browser, control, id, extension);
+}
+
 async function openSession(
   browser: Browser,
   control: Page,

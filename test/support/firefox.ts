@@ -9,7 +9,7 @@ import { openFirefoxPage } from './firefox-page.ts';
 import { pressInWindow } from './firefox-keys.ts';
 import { openRealPopup } from './firefox-popup.ts';
 import { firefoxShell } from './firefox-shell.ts';
-import { startFirefox } from './firefox-session.ts';
+import { startFirefox, updateExtension } from './firefox-session.ts';
 import { isWorkerAlive, killWorker, logInWorker } from './firefox-worker.ts';
 import { readAlarms, readBadge, readStorage } from './inert-page.ts';
 import { pressPaste, takeScreenshot } from './page.ts';
@@ -51,14 +51,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     alarms: () => readAlarms(run.session.inert),
     readClipboard: () => clipboardText(run.session.control),
     writeClipboard: (_, text) => writeClipboard(text),
-    paste: async (page, text) => {
-      await writeClipboard(text);
-      await pressPaste(page);
-    },
+    paste: (page, text) => writeClipboard(text).then(() => pressPaste(page)),
     policyViolations: () => policyViolations(run.session.control),
     setColorScheme: (page, scheme) => setColorScheme(run.session.control, page, scheme),
     screenshot: takeScreenshot,
     restart: run.restart,
+    update: () => run.renew((session) => updateExtension(session, options.extension)),
     close: run.close,
   };
 }

@@ -12,6 +12,8 @@ export interface Run<Session> {
   /** All that the browser has printed since it had started with the extension. */
   readonly printed: () => string;
   readonly restart: (whileClosed?: () => Promise<void>) => Promise<void>;
+  /** Makes another session of the same browser. */
+  readonly renew: (again: (session: Session) => Promise<Session>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -42,6 +44,9 @@ export async function openRun<Session extends { readonly browser: Browser }>(
       await endBrowser(session.browser);
       await whileClosed?.();
       session = await open();
+    },
+    renew: async (again) => {
+      session = await again(session);
     },
     close: async () => {
       await endBrowser(session.browser);
