@@ -15,19 +15,29 @@ export async function withdrawErrand(): Promise<void> {
   await browser.storage.session.remove(ITEM);
 }
 
-/** Hears of errands as they are left, each once; what comes back ends it. */
+/**
+ * Hears of errands as they are left, each once, however many pages are open; what comes back ends it.
+ */
 export function hearErrands(hear: (errand: Errand) => void): () => void {
-  const take = (value: unknown): void => {
-    const errand = parseErrand(value);
-    if (errand === null) return;
-    void withdrawErrand();
+  let isOver = false;
+  const take = async (): Promise<void> => {
+    const stored = await browser.storage.session.get(ITEM);
+    const errand = parseErrand(stored[ITEM]);
+    if (errand === null || isOver) return;
+    await withdrawErrand();
     hear(errand);
   };
-  const look = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>): void =>
-    take(changes[ITEM]?.newValue);
+  // All open pages are told of it at once: one after the other looks whether it is still there.
+  const takeInTurn = (): void => void navigator.locks.request(ITEM, take);
+  const look = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>): void => {
+    if (changes[ITEM]?.newValue !== undefined) takeInTurn();
+  };
   browser.storage.session.onChanged.addListener(look);
-  void browser.storage.session.get(ITEM).then((stored) => take(stored[ITEM]));
-  return () => browser.storage.session.onChanged.removeListener(look);
+  takeInTurn();
+  return () => {
+    isOver = true;
+    browser.storage.session.onChanged.removeListener(look);
+  };
 }
 
 function parseErrand(value: unknown): Errand | null {

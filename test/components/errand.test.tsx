@@ -148,6 +148,18 @@ test('an errand that is left while the popup is open is taken at once', async ()
   await expect.poll(status).toBe('No task id found');
 });
 
+test('an errand is heard by one of several open pages', async () => {
+  const heard: Errand[] = [];
+  const hear = (errand: Errand): unknown => heard.push(errand);
+  const stops = [hearErrands(hear), hearErrands(hear)];
+  await leaveErrand({ kind: 'copy-newest' });
+  await leaveErrand(TRACKED);
+  await expect.poll(() => heard.at(-1)).toEqual(TRACKED);
+  for (const stop of stops) stop();
+  await leaveErrand(TRACKED);
+  expect(heard.filter(({ kind }) => kind === 'say')).toEqual([TRACKED]);
+});
+
 test.each([null, 1, {}, { kind: 'say' }, { kind: 'say', reply: { kind: 'x' }, leftover: 0 }])(
   'the stored value %j is no errand',
   async (errand) => {

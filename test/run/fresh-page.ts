@@ -22,6 +22,12 @@ Object.assign(globalThis, {
   matchMedia: () => Object.assign(new EventTarget(), { matches: false }),
 });
 
+// Nor are there other pages to wait for: only who asked before.
+let turns = Promise.resolve();
+Object.defineProperty(navigator, 'locks', {
+  value: { request: (_name: string, act: () => Promise<void>) => (turns = turns.then(act)) },
+});
+
 // No layer above the page either.
 Object.assign(HTMLDialogElement.prototype, {
   showModal(this: HTMLDialogElement) {
