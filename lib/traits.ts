@@ -7,6 +7,9 @@ import { answerOf } from './followed.ts';
 import { ITEM, keyOfTaskItem } from './items.ts';
 import { parseTask } from './schema.ts';
 
+/** After a failure storage is read again so many ms later. */
+const AGAIN_MS = 1_000;
+
 type Changes = Readonly<Record<string, Browser.storage.StorageChange>>;
 
 /** What each task can be found by. */
@@ -22,6 +25,7 @@ export function watchTraits(
 ): () => void {
   const known = new Map<TaskKey, Traits | null>();
   let isRead = false;
+  let isOver = false;
   const tell = (): void => onTraits(new Map([...known].flatMap(present)));
 
   // Watches before anything is read: a change in between would be missed.
@@ -34,7 +38,7 @@ export function watchTraits(
     for (const [key, traits] of heard) known.set(key, traits);
     if (isRead && heard.length > 0) tell();
     // A removed task comes back with the record that it had: of that nothing is heard.
-    if (ITEM.undo in changes) reading = reading.then(readUnknown);
+    if (ITEM.undo in changes) reading = reading.then(readAll);
   };
 
   async function readUnknown(): Promise<void> {
@@ -47,12 +51,26 @@ export function watchTraits(
       }
     }
     isRead = true;
-    tell();
+    if (!isOver) tell();
   }
 
   browser.storage.local.onChanged.addListener(hear);
-  let reading = readUnknown();
-  return () => browser.storage.local.onChanged.removeListener(hear);
+  const readAll = (): Promise<void> => untilDone(readUnknown, () => isOver);
+  let reading = readAll();
+  return () => {
+    isOver = true;
+    browser.storage.local.onChanged.removeListener(hear);
+  };
+}
+
+/** What fails once may succeed the next time: else a search would wait for good. */
+async function untilDone(read: () => Promise<void>, isOver: () => boolean): Promise<void> {
+  try {
+    await read();
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    if (!isOver()) await untilDone(read, isOver);
+  }
 }
 
 function present([key, traits]: readonly [TaskKey, Traits | null]) {

@@ -6,6 +6,7 @@ import { watchTraits, type KnownTraits } from '../../lib/traits.ts';
 import { failed, labelled, processing, ready } from '../components/support/followed.ts';
 import { store } from '../components/support/render-surface.tsx';
 import { ENGLISH } from '../support/languages.ts';
+import { intercept } from './support/intercept.ts';
 import { World } from './support/world.ts';
 
 const TASKS = [
@@ -29,6 +30,24 @@ test('reads what every task can be found by', async () => {
     '2captcha:2': { label: '', kind: 'reCAPTCHA', cost: '0.00299', took: 14 },
     '2captcha:3': { label: '', kind: 'ERROR_CAPTCHA_UNSOLVABLE', cost: null, took: null },
   });
+});
+
+test('reads once more what could not be read', async () => {
+  await store(TASKS);
+  let isDown = true;
+  intercept(fakeBrowser.storage.local, 'get', (_, go) =>
+    isDown ? Promise.reject(new Error('The disk is away')) : go(),
+  );
+  const told: KnownTraits[] = [];
+  vi.useFakeTimers();
+  const stop = watchTraits((traits) => told.push(traits), ENGLISH);
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(told).toEqual([]);
+  isDown = false;
+  await vi.advanceTimersByTimeAsync(1_000);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(told.at(-1)?.size).toBe(3));
+  stop();
 });
 
 test('hears of changes, of new tasks and of removed ones, until it ends', async () => {
