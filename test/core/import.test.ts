@@ -7,7 +7,7 @@ import type { Entry } from '../../lib/core/task-index.ts';
 import { inState, newTask, taskKey, type TaskState } from '../../lib/core/task.ts';
 import { importNotice, skipLines } from '../../lib/core/transfer-words.ts';
 import { anyTask } from '../support/tasks.ts';
-import { ENGLISH } from '../support/languages.ts';
+import { ENGLISH, languageOf } from '../support/languages.ts';
 
 const LIMIT = 10_000;
 
@@ -159,6 +159,16 @@ describe('what came of an import', () => {
     expect(importNotice(result, ENGLISH)).toMatchObject({ isTrouble: true });
     expect(importNotice(result, ENGLISH).text).toMatch(text);
   });
+
+  test.each([10_001, 10_002, 10_812])(
+    '%i tasks are no plural of the wrong form in Russian',
+    (finished) => {
+      const result = { kind: 'over-limit', limit: 10_000, finished } as const;
+      expect(importNotice(result, languageOf('ru', 'ru')).text).toMatch(
+        /завершённых задач вместе было бы 10\s(001|002|812),/,
+      );
+    },
+  );
 
   test('names what was skipped, by id or place, the first ten of each reason', () => {
     expect(skipLines(skipped, ENGLISH)).toEqual([
