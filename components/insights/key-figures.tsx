@@ -48,12 +48,18 @@ function answers({ ready, failed, stalled }: Insights, { say, number }: Language
 }
 
 function solved({ ready, finished }: Insights, { say, number, locale }: Language): Figure {
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   return {
     name: say('insightsSolved'),
-    value: share.format(ready / finished),
+    value: percent.format(shareOf(ready, finished)),
     help: say('insightsSolvedOf', number(ready), number(finished)),
   };
+}
+
+/** None and all are said of these alone: rounded, 9,999 of 10,000 would be all. */
+function shareOf(some: number, all: number): number {
+  if (some === 0 || some === all) return some / all;
+  return Math.min(0.999, Math.max(0.001, some / all));
 }
 
 function times(taken: Times, ready: number, language: Language): readonly Figure[] {
