@@ -20,8 +20,8 @@ export type TaskViewProps = Means &
     readonly disk: Disk;
     /** False while something else stands in its place: then the page's keys are not for it. */
     readonly isShown: boolean;
-    /** False only where the browser says that the toolbar button is out of sight. */
-    readonly isPinned: boolean;
+    /** Puts the hint to pin the toolbar button away; null where there is none to show. */
+    readonly dismissPinHint: (() => void) | null;
     readonly grantAccess: () => void;
     /** The ways to other surfaces; null where the page has a head of its own. */
     readonly doors: Doors | null;
@@ -29,7 +29,7 @@ export type TaskViewProps = Means &
 
 /** Everything about tasks, for whichever surface it stands on. */
 export function TaskView(props: TaskViewProps) {
-  const { tray, isPinned } = props;
+  const { tray } = props;
   const { account, service } = tray;
   const { key, isLocked, condition } = account;
   const { notice, actions } = useActions(props);
@@ -41,6 +41,7 @@ export function TaskView(props: TaskViewProps) {
   const { files, takeExport } = useExports(props.Tools !== undefined, actions);
   // There is little room in a popup, and pinning helps against no trouble.
   const isTroubled = isLocked || condition !== null || props.disk === 'full';
+  const dismissHint = isTroubled || tray.bug !== null ? null : props.dismissPinHint;
   return (
     <>
       {props.doors !== null && <Header {...props.doors} showKeys={() => showKeys(true)} />}
@@ -61,7 +62,7 @@ export function TaskView(props: TaskViewProps) {
         {tray.bug !== null && <BugBox bug={tray.bug} actions={actions} />}
         <Tasks {...props} actions={actions} searchField={searchField} files={files} />
       </main>
-      {!isPinned && !isTroubled && tray.bug === null && <PinHint />}
+      {dismissHint !== null && <PinHint dismiss={dismissHint} />}
       <NewsLog tray={tray} isShown={props.isShown} />
       {areKeysShown && <LazyKeysDialog close={() => showKeys(false)} />}
       <Footer account={account} service={service} />

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { FIRST_RANGE } from '../../components/rows-in-sight.ts';
 import { TaskView, type TaskViewProps } from '../../components/task-view.tsx';
-import { isPinned } from '../../lib/action.ts';
 import { writeClipboard } from '../../lib/clipboard.ts';
 import type { Errand } from '../../lib/core/errand.ts';
 import type { TaskKey } from '../../lib/core/task.ts';
@@ -13,6 +12,7 @@ import { Attendance } from './attendance.tsx';
 import { useLayout } from './use-layout.ts';
 import { useDisk } from './use-disk.ts';
 import { useNow } from './use-now.ts';
+import { usePinHint } from './use-pin-hint.ts';
 import { usePainted } from '../../components/use-painted.ts';
 import { useTraits } from './use-traits.ts';
 import { useTray } from './use-tray.ts';
@@ -59,18 +59,15 @@ function wantedNext(before: Wanted, keys: readonly TaskKey[]): Wanted {
 type Props = Pick<TaskViewProps, 'doors' | 'Tools' | 'tray' | 'want' | 'errand' | 'isShown'>;
 
 function OpenTray({ tray, want, isShown, ...surface }: Props) {
-  const [isOnToolbar, setOnToolbar] = useState(true);
   const [seen] = useState(tray.seen);
   const isPainted = usePainted();
   const now = useNow();
   const layout = useLayout();
+  const dismissPinHint = usePinHint();
   const disk = useDisk();
   const [areTraitsWanted, setTraitsWanted] = useState(false);
   const traits = useTraits(areTraitsWanted);
   const wantTraits = useCallback(() => setTraitsWanted(true), []);
-  useEffect(() => {
-    void isPinned().then((pinned) => setOnToolbar(pinned ?? true));
-  }, []);
   return (
     <>
       {isPainted && <Attendance tray={tray} isShown={isShown} />}
@@ -80,7 +77,7 @@ function OpenTray({ tray, want, isShown, ...surface }: Props) {
         seen={seen}
         disk={disk}
         now={now}
-        isPinned={isOnToolbar}
+        dismissPinHint={dismissPinHint}
         send={sendCommand}
         copy={writeClipboard}
         read={readTasks}

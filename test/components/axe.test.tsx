@@ -44,9 +44,9 @@ const everyAnswer = [
 ];
 
 test.for<readonly [string, Partial<TaskViewProps>]>([
-  ['the first run', { tray: trayOf([], NO_KEY), isPinned: false }],
+  ['the first run', { tray: trayOf([], NO_KEY), dismissPinHint: () => undefined }],
   ['the first run with tasks stored', { tray: trayOf(everyStatus, NO_KEY) }],
-  ['no task', { isPinned: false }],
+  ['no task', { dismissPinHint: () => undefined }],
   ['every status', { tray: trayOf(everyStatus) }],
   ['tasks that are not read yet', { tray: { ...trayOf(everyStatus), tasks: new Map() } }],
   ['a balance', { tray: trayOf([], { ...ACCOUNT, balance: { amount: '0', at: 0 } }) }],

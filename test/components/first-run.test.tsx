@@ -1,11 +1,21 @@
-import { screen, within } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { cleanup, screen, within } from '@testing-library/preact';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { processing } from './support/followed.ts';
+import { renderSurface, store } from './support/render-surface.tsx';
 import { idsField, renderTaskView } from './support/render-task-view.tsx';
 import { listedIds } from './support/rows.ts';
 import { NO_KEY, trayOf } from './support/tray.ts';
 
 const firstSteps = () => screen.getByRole('region', { name: 'First steps' });
+
+const isAskedToPin = () => document.body.textContent.includes('Pin Task Tray to the toolbar');
+
+function refuse(): never {
+  throw new Error('Access is denied');
+}
+
+beforeEach(() => localStorage.clear());
 
 test('without a key the page asks for one and says where it is found', () => {
   renderTaskView({ tray: trayOf([], NO_KEY) });
@@ -35,12 +45,39 @@ test('nothing asks for a key once there is one', () => {
   expect(screen.queryByLabelText('API key')).toBeNull();
 });
 
-test.for([
+test.each([
   [true, false],
   [false, true],
-] as const)('pinned: %s, so the page asks to pin: %s', ([isPinned, isAsked]) => {
-  renderTaskView({ isPinned });
-  expect(document.body.textContent.includes('Pin Task Tray to the toolbar')).toBe(isAsked);
+  // As where the browser does not tell.
+  [undefined, false],
+])('pinned: %s, so the page asks to pin: %s', async (isOnToolbar, isAsked) => {
+  await store([processing('7')]);
+  renderSurface({ isOnToolbar });
+  await screen.findByText('7');
+  await expect.poll(isAskedToPin).toBe(isAsked);
+});
+
+test('the hint to pin is put away for good, and the focus stays on the page', async () => {
+  await store([processing('7')]);
+  const { user } = renderSurface({ isOnToolbar: false });
+  await user.click(await screen.findByRole('button', { name: 'Dismiss' }));
+  expect(isAskedToPin()).toBe(false);
+  expect(document.activeElement).toBe(idsField());
+  cleanup();
+  const told = vi.spyOn(fakeBrowser.action, 'getUserSettings');
+  renderSurface({ isOnToolbar: false });
+  await screen.findByText('7');
+  expect(isAskedToPin()).toBe(false);
+  expect(told).not.toHaveBeenCalled();
+});
+
+test('where the browser keeps nothing, the hint to pin is put away on this page', async () => {
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
+  await store([processing('7')]);
+  const { user } = renderSurface({ isOnToolbar: false });
+  await user.click(await screen.findByRole('button', { name: 'Dismiss' }));
+  expect(isAskedToPin()).toBe(false);
 });
 
 test('with a key and no task the page says what to paste', () => {

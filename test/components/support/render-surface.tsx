@@ -28,7 +28,10 @@ export async function store(tasks: readonly FollowedTask[], account: Account = A
   });
 }
 
-type Surroundings = { readonly isOnToolbar?: boolean; readonly hear?: SurfaceProps['hear'] };
+type Surroundings = {
+  readonly isOnToolbar?: boolean | undefined;
+  readonly hear?: SurfaceProps['hear'];
+};
 
 /** A task surface with the fake browser behind it; what it sends to the worker is recorded. */
 export function renderSurface({ isOnToolbar, hear }: Surroundings = {}) {

@@ -24,7 +24,7 @@ export function renderTaskView(given: Partial<TaskViewProps> = {}) {
     disk: 'well',
     isShown: true,
     now: NOW,
-    isPinned: true,
+    dismissPinHint: null,
     grantAccess: () => pressed.push('grant access'),
     layout: 'stack',
     doors: {
