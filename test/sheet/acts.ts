@@ -1,3 +1,4 @@
+import { KNOWN_SERVICES } from '../../lib/core/service.ts';
 import type { TaskPage } from '../support/task-page.ts';
 import { idOf } from './sample-tasks.ts';
 
@@ -43,5 +44,14 @@ export function importFile(path: string): Act {
     await page.waitForSelector('#import:not([aria-disabled="true"])');
     await field?.uploadFile(path);
     await page.waitForSelector('.skipped');
+  };
+}
+
+/** Picks a server at this address in the options, and has it used where that is to be refused. */
+export function pickServer(address: string, isSubmitted = false): Act {
+  return async (page) => {
+    await page.page.select('#service', String(KNOWN_SERVICES.length));
+    await page.page.locator('#server-address').fill(address);
+    if (isSubmitted) await page.press('Use this service');
   };
 }

@@ -48,8 +48,10 @@ export async function drawKept(): Promise<void> {
 async function draw(gallery: Gallery, path: string, shot: Shot): Promise<void> {
   const { page } = await gallery.open(shot.state, shot.surface);
   await setLook(page, shot.look);
-  // The font of a bare Linux is wider than what most users see.
-  await page.addStyleTag({ content: ':root { --sans: Inter, system-ui }' });
+  // The font of a bare Linux is wider than what most users see, and the caret is there by chance.
+  await page.addStyleTag({
+    content: ':root { --sans: Inter, system-ui } * { caret-color: transparent }',
+  });
   if (shot.frame === undefined) {
     const { width, height } = SURFACES[shot.surface];
     const clip = { x: 0, y: 0, width, height: Math.min(height, SIZE.height) };

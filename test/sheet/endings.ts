@@ -1,6 +1,6 @@
 import type { Ending } from '../../lib/core/ending.ts';
 import { logNormal, seeded } from '../bench/random.ts';
-import { NOW } from './tasks.ts';
+import { NOW } from './now.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -6,6 +6,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { itemsOf } from '../support/items-of.ts';
 import { storeItems } from '../support/store-items.ts';
 import { TaskPage } from '../support/task-page.ts';
+import { NOW } from './now.ts';
 import { STATES, type State } from './states.ts';
 import { SURFACES, type Surface, type SurfaceName } from './surfaces.ts';
 
@@ -52,12 +53,13 @@ export async function openGallery(language = 'en-US'): Promise<Gallery> {
 }
 
 /** Stores a state in place of the one before. */
-async function store(browser: ExtensionBrowser, { stored, disk = 'well' }: State): Promise<void> {
+async function store(browser: ExtensionBrowser, state: State): Promise<void> {
+  const { stored, service, disk = 'well' } = state;
   await browser.inertPage().evaluate(async () => {
     await chrome.storage.local.clear();
     await chrome.storage.session.clear();
   });
-  await storeItems(browser, await itemsOf(stored()));
+  await storeItems(browser, await itemsOf(stored(), service));
   await browser.inertPage().evaluate((noted) => chrome.storage.session.set({ disk: noted }), disk);
 }
 
@@ -66,15 +68,17 @@ async function openPage(browser: ExtensionBrowser, surface: Surface): Promise<Ta
   const inert = browser.inertPage();
   const page = await inert.browser().newPage();
   await page.setViewport({ width, height, deviceScaleFactor: zoom });
-  await page.evaluateOnNewDocument(pin);
+  await page.emulateTimezone('UTC');
+  await page.evaluateOnNewDocument(settle, NOW);
   await page.goto(new URL(`/${path}`, inert.url()).href);
   const opened = new TaskPage(browser, page);
   await stands(opened);
   return opened;
 }
 
-/** Runs before the page does: as if its button had been pinned. */
-function pin(): void {
+/** Runs before the page does: as if its button had been pinned, and time stood still. */
+function settle(now: number): void {
+  Date.now = () => now;
   chrome.action.getUserSettings = () => Promise.resolve({ isOnToolbar: true });
 }
 

@@ -8,7 +8,7 @@ import { createLanguage } from '../../lib/core/language.ts';
 import messages from '../../public/_locales/en/messages.json';
 import { readerOf } from '../support/message-reader.ts';
 import { endings } from './endings.ts';
-import { NOW } from './tasks.ts';
+import { NOW } from './now.ts';
 
 const SHEET = endings(1_840, 30);
 const UNKNOWN = { cost: null, family: null, seconds: null, requests: null };

@@ -7,7 +7,8 @@ import { createLanguage } from '../../lib/core/language.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
 import messages from '../../public/_locales/en/messages.json';
 import { readerOf } from '../support/message-reader.ts';
-import { failedTasks, NOW, readyTasks } from './tasks.ts';
+import { NOW } from './now.ts';
+import { failedTasks, readyTasks } from './tasks.ts';
 import { NO_SELECTION } from '../components/support/no-selection.ts';
 
 const VIEW: View = { service: '2captcha', now: NOW, serverNow: NOW, account: NEW_ACCOUNT };

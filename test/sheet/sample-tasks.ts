@@ -6,8 +6,10 @@ import {
   type Task,
   type TaskState,
 } from '../../lib/core/task.ts';
+import type { ServiceId } from '../../lib/core/service.ts';
 import errors from '../sandbox/errors.json' with { type: 'json' };
 import solutions from '../sandbox/solutions.json' with { type: 'json' };
+import { NOW } from './now.ts';
 
 /** The id of the nth of the tasks below: like those that the service gives. */
 export const idOf = (nth: number): string => String(74_372_499_131 + nth);
@@ -31,7 +33,7 @@ export function answered(
   cost = '0.0005',
   label = '',
 ): Task {
-  const at = Date.now() - secondsAgo * 1_000;
+  const at = NOW - secondsAgo * 1_000;
   const took = 9 + ((nth * 7) % 31);
   const endTime = Math.round(at / 1_000) - 2;
   const raw = JSON.stringify({
@@ -55,18 +57,23 @@ export function failed(nth: number, secondsAgo: number, errorCode: string, label
     number: error?.errorId ?? null,
     description: error?.errorDescription ?? null,
   };
-  const at = Date.now() - secondsAgo * 1_000;
+  const at = NOW - secondsAgo * 1_000;
   const raw = JSON.stringify(error ?? { errorId: 1, errorCode });
   return task(nth, secondsAgo + 20, { status: 'failed', at, failure, raw }, label);
 }
 
 /** A task that was given up so many seconds ago. */
 export function stalled(nth: number, secondsAgo: number): Task {
-  const at = Date.now() - secondsAgo * 1_000;
+  const at = NOW - secondsAgo * 1_000;
   return task(nth, secondsAgo + 600, { status: 'stalled', at, waited: 600_000 }, '');
+}
+
+/** The same tasks at another service. */
+export function inService(service: ServiceId, tasks: readonly Task[]): readonly Task[] {
+  return tasks.map((each) => ({ ...each, service }));
 }
 
 function task(nth: number, secondsAgo: number, state: TaskState, label: string): Task {
   const key = taskKey('2captcha', idOf(nth));
-  return labelled(inState(newTask(key, Date.now() - secondsAgo * 1_000), state), label);
+  return labelled(inState(newTask(key, NOW - secondsAgo * 1_000), state), label);
 }

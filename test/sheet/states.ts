@@ -1,8 +1,10 @@
 import { NEW_ACCOUNT } from '../../lib/core/account.ts';
 import type { Disk } from '../../lib/core/disk.ts';
+import type { ServiceId } from '../../lib/core/service.ts';
 import { taskKey } from '../../lib/core/task.ts';
 import type { Change } from '../../lib/store.ts';
-import { details, importFile, press, search, select, track, type Act } from './acts.ts';
+import { details, importFile, pickServer, press, search, select, track, type Act } from './acts.ts';
+import { NOW } from './now.ts';
 import { idOf, processing } from './sample-tasks.ts';
 import {
   broke,
@@ -11,6 +13,7 @@ import {
   locked,
   long,
   mixed,
+  ofServices,
   pause,
   tenThousand,
   troubled,
@@ -20,6 +23,8 @@ import { EVERYWHERE, TABS, TASK_SURFACES, type SurfaceName } from './surfaces.ts
 /** A state that pages can be in. */
 export type State = {
   readonly stored: () => Change;
+  /** The one that is asked; default: the first. */
+  readonly service?: ServiceId;
   /** Default: well. */
   readonly disk?: Disk;
   /** Default: every page that shows tasks. */
@@ -49,7 +54,8 @@ export const STATES: Readonly<Record<string, State>> = {
   export: { stored: mixed, act: press('Export'), on: TABS },
   import: { stored: mixed, act: importFile('test/sheet/broken-export.json'), on: TABS },
   locked: { stored: locked, on: EVERYWHERE },
-  unlocking: { stored: locked, act: press('Unlock'), on: EVERYWHERE },
+  // Not beside the insights, which ask for nothing.
+  unlocking: { stored: locked, act: press('Unlock'), on: [...TASK_SURFACES, 'options'] },
   'key-rejected': { stored: () => troubled({ kind: 'key-rejected' }), on: EVERYWHERE },
   'address-not-allowed': { stored: () => troubled({ kind: 'address-not-allowed' }) },
   suspended: { stored: () => troubled({ kind: 'suspended' }) },
@@ -64,7 +70,7 @@ export const STATES: Readonly<Record<string, State>> = {
   bug: {
     stored: () => ({
       ...mixed(),
-      bug: { at: Date.now(), version: '1.0.0', where: 'page', text: 'TypeError: x is undefined' },
+      bug: { at: NOW, version: '1.0.0', where: 'page', text: 'TypeError: x is undefined' },
     }),
   },
   damaged: {
@@ -74,6 +80,15 @@ export const STATES: Readonly<Record<string, State>> = {
     }),
     on: ['options'],
   },
+  services: { stored: ofServices, service: 'rucaptcha', on: EVERYWHERE },
+  'open-waiting': { stored: ofServices, service: 'rucaptcha', act: details(24) },
+  'new-server': {
+    stored: () => ({ ...ofServices(), account: NEW_ACCOUNT }),
+    service: 'http://localhost:8080',
+    on: [...TASK_SURFACES, 'options'],
+  },
+  'picked-server': { stored: mixed, act: pickServer(''), on: ['options'] },
+  'refused-server': { stored: mixed, act: pickServer('http://192.0.2.7', true), on: ['options'] },
   'no-balance': { stored: broke },
   'long-words': { stored: long },
   hostile: { stored: hostile, act: details(2) },

@@ -4,12 +4,13 @@ import type { Task } from '../../lib/core/task.ts';
 import type { Change } from '../../lib/store.ts';
 import solutions from '../sandbox/solutions.json' with { type: 'json' };
 import { history } from './history.ts';
-import { answered, failed, processing, ready, stalled } from './sample-tasks.ts';
+import { NOW } from './now.ts';
+import { answered, failed, inService, processing, ready, stalled } from './sample-tasks.ts';
 
 const ACCOUNT: Account = {
   ...NEW_ACCOUNT,
   key: { end: 'c0de', isChecked: true },
-  balance: { amount: '12.84512', at: Date.now() },
+  balance: { amount: '12.84512', at: NOW },
 };
 
 /** What is stored of an account in order with these tasks, so many of them news. */
@@ -36,6 +37,26 @@ export function mixed(): Change {
   return following(tasks, 2);
 }
 
+/** Tasks of the service that was asked before, of RuCaptcha and of a server of the user's own. */
+export function ofServices(): Change {
+  const tasks = [
+    ...inService('rucaptcha', [
+      answered(21, 5, solutionOf('TurnstileTaskProxyless'), '0.096', 'Checkout'),
+      processing(22, 12),
+      failed(23, 20, 'ERROR_CAPTCHA_UNSOLVABLE'),
+    ]),
+    ...inService('2captcha', [processing(24, 45, 'Nightly run'), ready(25, 60, 'ImageToTextTask')]),
+    ...inService('http://localhost:8080', [processing(26, 70), ready(27, 90, 'ImageToTextTask')]),
+    ...inService('rucaptcha', [answered(28, 300, solutionOf('ImageToTextTask'), '0.048')]),
+  ];
+  const balance = { amount: '1284.512', at: NOW };
+  return { ...history(tasks), account: { ...ACCOUNT, balance } };
+}
+
+function solutionOf(taskType: string): unknown {
+  return solutions.find((each) => each.taskType === taskType)?.solution;
+}
+
 /** The same under a condition. */
 export function troubled(condition: Condition): Change {
   return { ...mixed(), account: { ...ACCOUNT, condition } };
@@ -48,12 +69,12 @@ export function locked(): Change {
 
 /** A pause of the account, which began just now. */
 export function pause() {
-  return { since: Date.now(), until: Date.now() + 40_000, step: 40_000 };
+  return { since: NOW, until: NOW + 40_000, step: 40_000 };
 }
 
 /** The same with nothing left to pay with. */
 export function broke(): Change {
-  return { ...mixed(), account: { ...ACCOUNT, balance: { amount: '0', at: Date.now() } } };
+  return { ...mixed(), account: { ...ACCOUNT, balance: { amount: '0', at: NOW } } };
 }
 
 /** A month of answers of every kind. */

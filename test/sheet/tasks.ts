@@ -2,11 +2,9 @@ import { outcomeOf } from '../../lib/core/outcome.ts';
 import { newTask, taskKey, type TaskState } from '../../lib/core/task.ts';
 import type { FollowedTask } from '../../lib/core/tray.ts';
 import { readAnswer, readResponse } from '../../lib/wire.ts';
+import { NOW } from './now.ts';
 import errors from '../sandbox/errors.json';
 import solutions from '../sandbox/solutions.json';
-
-/** The time at which the sheet is looked at, in ms since the epoch. */
-export const NOW = Date.UTC(2026, 7, 1, 12);
 
 type Titled = readonly [title: string, followed: FollowedTask];
 

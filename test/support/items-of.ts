@@ -1,4 +1,5 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { FIRST_SERVICE, type ServiceId } from '../../lib/core/service.ts';
 import type { Change } from '../../lib/store.ts';
 
 /** Stored items by their names, as `storage.local` holds them. */
@@ -11,9 +12,11 @@ Reflect.set(globalThis, 'browser', fakeBrowser);
 // Takes the browser that there is when it is loaded.
 const { createStore } = await import('../../lib/store.ts');
 
-/** What the extension itself stores of a change to an empty store. */
-export async function itemsOf(change: Change): Promise<Items> {
+/** What the extension itself stores of a change to an empty store, with this service asked. */
+export async function itemsOf(change: Change, service: ServiceId = FIRST_SERVICE): Promise<Items> {
   fakeBrowser.reset();
-  await createStore().change(() => change);
+  const store = createStore();
+  await store.use(service);
+  await store.change(() => change);
   return local.get(null);
 }
