@@ -80,6 +80,8 @@ export function createStore(): Store {
     use: (service) =>
       inTurn(async (before) => {
         if (service === before.state.service) return before;
+        // Should it fail halfway, disk has the word.
+        loaded = null;
         await switchTo(service, before.state);
         return loadState();
       }),

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createStore } from '../../../lib/store.ts';
 import { failure, ready } from '../support/fake-service.ts';
+import { intercept } from '../support/intercept.ts';
 import { WORDS } from '../support/keeping.ts';
 import { use } from '../support/services.ts';
 import { ID, KEY, OTHER_KEY, World } from '../support/world.ts';
@@ -80,6 +83,20 @@ test('a key behind a passphrase is locked once its service is left', async () =>
   expect(world.lockAlarm).toBeNull();
   await world.send(use('2captcha'));
   expect((await world.button()).title).toBe('Task Tray: key locked');
+});
+
+test('where a key can not be taken out of memory, disk has the word on the service', async () => {
+  const world = new World();
+  await world.setUp();
+  await world.send({ type: 'keep-key', keep: 'passphrase', passphrase: WORDS });
+  const store = createStore();
+  await store.read();
+  intercept(fakeBrowser.storage.session, 'remove', async () => {
+    throw new Error('An unexpected error occurred');
+  });
+  await expect(store.use('rucaptcha')).rejects.toThrow('unexpected');
+  expect((await store.read()).service).toBe('rucaptcha');
+  expect(await world.stored('service')).toBe('rucaptcha');
 });
 
 test('a service that the browser keeps from being asked is one without permission', async () => {
