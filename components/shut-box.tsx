@@ -18,7 +18,7 @@ export function ShutBox({ shut, version }: Props) {
       <div class="trouble-box loud" role="alert">
         <Icon name="warning" />
         <div>
-          <strong>{title}</strong>
+          <h1>{title}</h1>
           <p>{advice}</p>
         </div>
       </div>
