@@ -54,12 +54,13 @@ export async function openGallery(language = 'en-US'): Promise<Gallery> {
 
 /** Stores a state in place of the one before. */
 async function store(browser: ExtensionBrowser, state: State): Promise<void> {
-  const { stored, service, disk = 'well' } = state;
+  const { stored, service, version, disk = 'well' } = state;
   await browser.inertPage().evaluate(async () => {
     await chrome.storage.local.clear();
     await chrome.storage.session.clear();
   });
-  await storeItems(browser, await itemsOf(stored(), service));
+  const items = await itemsOf(stored(), service);
+  await storeItems(browser, version === undefined ? items : { ...items, version });
   await browser.inertPage().evaluate((noted) => chrome.storage.session.set({ disk: noted }), disk);
 }
 

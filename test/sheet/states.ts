@@ -25,6 +25,8 @@ export type State = {
   readonly stored: () => Change;
   /** The one that is asked; default: the first. */
   readonly service?: ServiceId;
+  /** The number of the form that it is stored in; default: the one of this extension. */
+  readonly version?: number;
   /** Default: well. */
   readonly disk?: Disk;
   /** Default: every page that shows tasks. */
@@ -89,6 +91,8 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   'picked-server': { stored: mixed, act: pickServer(''), on: ['options'] },
   'refused-server': { stored: mixed, act: pickServer('http://192.0.2.7', true), on: ['options'] },
+  newer: { stored: mixed, version: 99, on: EVERYWHERE },
+  forgetting: { stored: mixed, act: press('Forget everything'), on: ['options'] },
   'no-balance': { stored: broke },
   'long-words': { stored: long },
   hostile: { stored: hostile, act: details(2) },
