@@ -15,7 +15,6 @@ declare const axe: typeof axeCore;
 /** What axe finds on a page in this look, or can't tell: each as its rule and the element. */
 async function findings(page: Page, look: Look): Promise<readonly string[]> {
   await setLook(page, look);
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   const { violations, incomplete } = await page.evaluate(() => axe.run(document));
   // Of what is scrolled out of sight it can't tell the contrast: what is in sight has the same colours.
   const untold = incomplete.filter(({ id }) => id !== 'color-contrast');

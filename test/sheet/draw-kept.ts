@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { openGallery, type Gallery } from './gallery.ts';
 import { setLook, type Look } from './looks.ts';
+import { writeIfChanged } from './write-if-changed.ts';
 import { storeFrame, type Frame } from './store-frame.ts';
 import { SURFACES, type SurfaceName } from './surfaces.ts';
 
@@ -48,20 +48,27 @@ export async function drawKept(): Promise<void> {
 async function draw(gallery: Gallery, path: string, shot: Shot): Promise<void> {
   const { page } = await gallery.open(shot.state, shot.surface);
   await setLook(page, shot.look);
-  // The font of a bare Linux is wider than what most users see, and the caret is there by chance.
-  await page.addStyleTag({
-    content: ':root { --sans: Inter, system-ui } * { caret-color: transparent }',
-  });
+  await page.evaluate(dress);
   if (shot.frame === undefined) {
     const { width, height } = SURFACES[shot.surface];
     const clip = { x: 0, y: 0, width, height: Math.min(height, SIZE.height) };
-    await writeFile(path, await page.screenshot({ clip }));
+    await writeIfChanged(path, await page.screenshot({ clip }), page);
   } else {
     const framed = await page.browser().newPage();
     await framed.setViewport(SIZE);
     await framed.setContent(storeFrame(shot.frame, await page.screenshot({ encoding: 'base64' })));
-    await writeFile(path, await framed.screenshot());
+    await writeIfChanged(path, await framed.screenshot(), framed);
     await framed.close();
   }
   await page.close();
+}
+
+/**
+ * Runs on the page, whose policy takes no style but its own files'. The font of a bare Linux is wider than
+ * what most users see, and the caret is there by chance.
+ */
+function dress(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':root { --sans: Inter, system-ui } * { caret-color: transparent }');
+  document.adoptedStyleSheets = [sheet];
 }

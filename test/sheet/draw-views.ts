@@ -29,8 +29,6 @@ export async function drawViews(
 }
 
 async function draw(page: Page, { drawn }: Surface, path: `${string}.png`): Promise<void> {
-  // What fades from one look to the other does so no longer.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   if (drawn === 'body') await page.screenshot({ path, clip: await bodyOf(page) });
   else await page.screenshot({ path, fullPage: drawn === 'whole' });
 }

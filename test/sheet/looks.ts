@@ -10,9 +10,10 @@ const LOOKS = {
 
 export type Look = keyof typeof LOOKS;
 
-/** Gives a page a look. Puppeteer itself knows no forced colours. */
+/** Gives a page a look, and waits until nothing fades any more. Puppeteer itself knows no forced colours. */
 export async function setLook(page: Page, look: Look): Promise<void> {
   const features = Object.entries(LOOKS[look]).map(([name, value]) => ({ name, value }));
   const devTools = await page.createCDPSession();
   await devTools.send('Emulation.setEmulatedMedia', { features });
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 }
