@@ -1,9 +1,13 @@
 import { useLanguage } from './language.ts';
 
-type Props = { readonly value: string; readonly change: (value: string) => void };
+type Props = {
+  readonly value: string;
+  readonly isRefused: boolean;
+  readonly change: (value: string) => void;
+};
 
 /** The field for the address of a server of the user's own choice. */
-export function AddressField({ value, change }: Props) {
+export function AddressField({ value, isRefused, change }: Props) {
   const { say } = useLanguage();
   return (
     <div class="server-address">
@@ -17,6 +21,7 @@ export function AddressField({ value, change }: Props) {
         autocapitalize="off"
         spellcheck={false}
         placeholder="https://api.example.com"
+        aria-invalid={isRefused}
         aria-describedby="server-address-help service-refusal"
         onInput={(event) => change(event.currentTarget.value)}
       />

@@ -27,7 +27,9 @@ export function ServiceForm(means: ServiceMeans) {
         chosen={picked}
         choose={pick}
       />
-      {picked === 'other' && <AddressField value={address} change={type} />}
+      {picked === 'other' && (
+        <AddressField value={address} isRefused={refusal !== null} change={type} />
+      )}
       {refusal !== null && (
         <p id="service-refusal" class="field-error" role="alert">
           {refusal}

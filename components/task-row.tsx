@@ -118,10 +118,12 @@ function FamilyLine({ followed: { answer }, view, family }: FamilyProps) {
     <div class="task-family" title={say('guessHelp')}>
       {say('guess', familyName(family, language))}
       {fresh !== null && (
-        <span class={fresh.left === 0 ? 'expired' : 'usable'}>
+        <>
           {' '}
-          · {usable(fresh.left, language)}
-        </span>
+          <span class={fresh.left === 0 ? 'expired' : 'usable'}>
+            · {usable(fresh.left, language)}
+          </span>
+        </>
       )}
     </div>
   );

@@ -71,6 +71,7 @@ test.each([
   await user.click(button() ?? select());
   expect(screen.getByRole('alert').textContent).toContain(words);
   expect(address()).toHaveProperty('value', typed);
+  expect(address().ariaInvalid).toBe('true');
   expect([sent, asked]).toEqual([[], []]);
   expect(await axeFindings()).toEqual([]);
 });
