@@ -96,7 +96,7 @@ describe.each(sample(1, BROWSERS))('Export and import in %s', (name) => {
     await tab.says('1 task exported');
     const [file = ''] = await downloaded(browser, 1);
     expect(await readFile(file, 'utf8')).toMatch(
-      new RegExp(`^\uFEFFid,.*\r\n${id},.*"'=1\\+1"\r\n$`),
+      new RegExp(`^\uFEFFid,.*\r\n${id},.*"'=1\\+1",2Captcha\r\n$`),
     );
     await pick(tab, file);
     await until(
