@@ -96,12 +96,16 @@ function hit(value: Json, { kind, name: added, odd: other }: Mutation): readonly
   }
 }
 
-const grown = fc
-  .tuple(fc.constantFrom(...ANSWERS), fc.array(mutation, { maxLength: 3 }))
-  .map(([answer, changes]) =>
-    changes.reduce<Json>((value, change) => mutated(value, change)[0] ?? null, answer),
-  )
-  .map((answer) => JSON.stringify(answer));
+/** One of these values with up to so many of its parts changed, at any depth. */
+export function mutationsOf(values: readonly Json[], most: number): fc.Arbitrary<Json> {
+  return fc
+    .tuple(fc.constantFrom(...values), fc.array(mutation, { maxLength: most }))
+    .map(([whole, changes]) =>
+      changes.reduce<Json>((value, change) => mutated(value, change)[0] ?? null, whole),
+    );
+}
+
+const grown = mutationsOf(ANSWERS, 3).map((answer) => JSON.stringify(answer));
 
 /** A body as a service in any state may send it: an answer mutated, a cut one, no answer at all. */
 export const bodies: fc.Arbitrary<string> = fc.oneof(

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Json } from '../../../lib/core/json.ts';
 import { readItems } from '../../../lib/items.ts';
 import { pairs } from './services.ts';
 import { tellAll, type Told } from './tell-all.ts';
@@ -13,7 +14,7 @@ export type StoredVersion = {
   readonly restored: Told;
   /** The pairs of host and key that requests held. */
   readonly pairs: readonly string[];
-  readonly stored: Readonly<Record<string, unknown>>;
+  readonly stored: Readonly<Record<string, Json>>;
 };
 
 const FOLDER = 'test/lib/stored';
