@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { newsAfter, newsWords } from '../lib/core/news.ts';
+import { spokenNews, spokenWords } from '../lib/core/spoken-news.ts';
 import type { Entry } from '../lib/core/task-index.ts';
 import type { Tray } from '../lib/core/tray.ts';
 import { useLanguage } from './language.ts';
@@ -10,24 +10,23 @@ export type Told = { readonly times: number; readonly words: string };
 /** What comes within this time of each other, in ms, is told together. */
 const GATHER_MS = 1_000;
 
-/** The answers and failures that came while the tasks were in sight, told a moment after they came. */
+/** The tasks that ended while they were in sight, told a moment after they did. */
 export function useNews(tray: Tray, isShown: boolean): Told {
   const language = useLanguage();
   const [told, setTold] = useState<Told>({ times: 0, words: '' });
-  const heardRef = useRef(tray.events);
+  const heardRef = useRef(tray);
   const waitingRef = useRef<readonly Entry[]>([]);
   const timerRef = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   useEffect(() => {
-    // What counts as seen when it comes is no news: it was imported.
-    const fresh = newsAfter(tray, Math.max(heardRef.current, tray.seen));
-    heardRef.current = tray.events;
+    const fresh = spokenNews(heardRef.current, tray);
+    heardRef.current = tray;
     if (fresh.length === 0 || !isShown || document.visibilityState !== 'visible') return;
     waitingRef.current = [...fresh, ...waitingRef.current];
     timerRef.current ??= setTimeout(() => {
       const [[key] = [null]] = waitingRef.current;
       const label = (key && tray.tasks.get(key)?.task.label) ?? '';
-      const words = newsWords(waitingRef.current, label, language);
+      const words = spokenWords(waitingRef.current, label, language);
       timerRef.current = null;
       waitingRef.current = [];
       setTold(({ times }) => ({ times: times + 1, words }));
