@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { LONGEST_LABEL, type TaskKey } from '../lib/core/task.ts';
 import type { Progress } from '../lib/core/transfer.ts';
@@ -7,7 +8,12 @@ import type { Actions } from './use-actions.ts';
 import { useWork } from './use-work.ts';
 import { WorkProgress } from './work-progress.tsx';
 
-type Props = { readonly keys: readonly TaskKey[]; readonly actions: Actions };
+type Props = {
+  readonly keys: readonly TaskKey[];
+  readonly actions: Actions;
+  /** What stands over the field while other work goes on. */
+  readonly children: ComponentChildren;
+};
 
 /**
  * So many tasks are labelled by one command: their records are read for it, and Chrome hands out at most
@@ -16,7 +22,7 @@ type Props = { readonly keys: readonly TaskKey[]; readonly actions: Actions };
 const AT_ONCE = 500;
 
 /** Gives several tasks one label. It takes none away: an empty field is more likely a slip than a wish. */
-export function LabelAll({ keys, actions }: Props) {
+export function LabelAll({ keys, actions, children }: Props) {
   const { say, count } = useLanguage();
   const [label, setLabel] = useState('');
 
@@ -51,7 +57,11 @@ export function LabelAll({ keys, actions }: Props) {
       <button type="submit" disabled={label.trim() === ''}>
         {say('labelSelected')}
       </button>
-      {progress !== null && <WorkProgress name={say('labelSelected')} progress={progress} />}
+      {progress === null ? (
+        children
+      ) : (
+        <WorkProgress name={say('labelSelected')} progress={progress} />
+      )}
     </form>
   );
 }

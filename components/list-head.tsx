@@ -68,7 +68,7 @@ function ClearButton({ listed, perform }: ClearProps) {
   );
   if (finished.length === 0) return null;
   return (
-    <button ref={button} type="button" class="quiet" onClick={clear}>
+    <button ref={button} type="button" class="quiet" onClick={() => void clear()}>
       {say('clearFinished')}
     </button>
   );

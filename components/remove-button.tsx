@@ -15,7 +15,7 @@ export function RemoveButton({ followed, perform }: Props) {
       type="button"
       class="icon-button remove"
       aria-label={say('removeTask', followed.task.id)}
-      onClick={remove}
+      onClick={() => void remove()}
     >
       <Icon name="remove" />
     </button>

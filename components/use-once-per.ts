@@ -6,15 +6,13 @@ import type { Reply } from '../lib/core/command.ts';
  * The second click of a double click would find nothing left to do, and what is said of that would take
  * the place of the first one's Undo.
  */
-export function useOncePer(reading: unknown, act: () => Promise<Reply>): () => void {
+export function useOncePer(reading: unknown, act: () => Promise<Reply>): () => Promise<void> {
   const [asked, setAsked] = useState<unknown>(null);
 
-  async function ask(): Promise<void> {
+  return async () => {
     if (asked === reading) return;
     setAsked(reading);
     const reply = await act();
     if (reply.kind === 'refused') setAsked(null);
-  }
-
-  return () => void ask();
+  };
 }

@@ -1,6 +1,7 @@
-import { screen, waitFor } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Reply } from '../../lib/core/command.ts';
+import { axeFindings } from './support/axe.ts';
 import { focused } from './support/focused.ts';
 import { failed, processing, ready } from './support/followed.ts';
 import { button, renderTaskView } from './support/render-task-view.tsx';
@@ -128,6 +129,30 @@ test('labels very many in parts, and shows how far that is', async () => {
   expect(sent.map((command) => ('keys' in command ? command.keys.length : 0))).toEqual([
     500, 500, 200,
   ]);
+});
+
+test.each<readonly [string, Reply, string]>([
+  ['Check', { kind: 'checking', count: 4 }, '4 tasks will be asked for as soon as they may be'],
+  ['Remove', { kind: 'removed', count: 4, undo: 'token' }, '4 removed'],
+])('shows that %s is at work when it takes long, as one command', async (name, done, words) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { promise, resolve } = Promise.withResolvers<Reply>();
+  const { sent } = renderTaskView({ tray: trayOf(TASKS), send: () => promise });
+  fireEvent.click(all());
+  await vi.advanceTimersByTimeAsync(100);
+  fireEvent.click(button(name));
+  await vi.advanceTimersByTimeAsync(499);
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(screen.getByRole('progressbar', { name }).hasAttribute('value')).toBe(false);
+  vi.useRealTimers();
+  expect(await axeFindings()).toEqual([]);
+  fireEvent.click(button(name));
+  resolve(done);
+  await waitFor(() => expect(said()).toBe(words));
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  expect(sent).toHaveLength(1);
 });
 
 test.each(['', '   '])('takes no labels away with an empty field: "%s"', async (typed) => {
