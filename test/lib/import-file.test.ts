@@ -1,16 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Command, Reply } from '../../lib/core/command.ts';
 import { taskKey } from '../../lib/core/task.ts';
 import type { Progress } from '../../lib/core/transfer.ts';
 import { importFile } from '../../lib/import-file.ts';
-import { importTasks } from '../../lib/import-tasks.ts';
 import { ITEM, taskItem } from '../../lib/items.ts';
-import { parseCommand } from '../../lib/message-schema.ts';
-import { createStore } from '../../lib/store.ts';
 import { storedItems } from '../bench/popup/stored-items.ts';
 import { exported } from './support/exported.ts';
-import { intercept } from './support/intercept.ts';
+import { serveImports } from './support/serve-imports.ts';
 import { storedIndex } from './support/stored-index.ts';
 
 const { local } = fakeBrowser.storage;
@@ -18,25 +14,6 @@ const { local } = fakeBrowser.storage;
 const ignore = (): void => undefined;
 const idOf = (nth: number) => String(64_372_499_131 + nth);
 const fileOf = (text: string) => new File([text], 'task-tray-2026-11-25.json');
-
-/** What stands in for a worker's reply; `stored` for one that died after it had stored the batch. */
-type Instead = Reply | 'stored' | null;
-
-/** Has the commands of the page carried out by a worker's own code, unless `instead` has another reply. */
-function serve(instead: (batch: number) => Instead = () => null): Command[] {
-  const sent: Command[] = [];
-  const store = createStore();
-  intercept(fakeBrowser.runtime, 'sendMessage', async ([message]) => {
-    const command = parseCommand(structuredClone(message));
-    if (command?.type !== 'import') throw new Error('No import');
-    sent.push(command);
-    const failure = instead(sent.length);
-    if (failure !== null && failure !== 'stored') return failure;
-    const reply = await importTasks(store, command.tasks);
-    return failure === null ? reply : null;
-  });
-  return sent;
-}
 
 beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw));
@@ -46,7 +23,7 @@ test('an import of an export puts the same tasks into another browser, in the sa
   const before = await storedItems(450);
   const text = await exported();
   fakeBrowser.reset();
-  const sent = serve();
+  const sent = serveImports();
   const told: Progress[] = [];
   const result = await importFile(fileOf(text), (progress) => told.push(progress));
   expect(result).toEqual({ kind: 'imported', added: 450, known: 0, skipped: [], stopped: null });
@@ -65,7 +42,7 @@ test('an import of an export puts the same tasks into another browser, in the sa
 test('a second import changes nothing', async () => {
   await storedItems(20);
   const text = await exported();
-  const sent = serve();
+  const sent = serveImports();
   const result = await importFile(fileOf(text), ignore);
   expect(result).toMatchObject({ added: 0, known: 20, skipped: [] });
   expect(sent).toEqual([]);
@@ -89,7 +66,7 @@ test('an import costs hostile entries only, whatever they are', async () => {
   ];
   const text = JSON.stringify({ format: 'task-tray', version: 1, tasks: entries });
   const proto = `{"__proto__":{"state":1},"constructor":1,"id":"7"},${'['.repeat(9_000)}${']'.repeat(9_000)},`;
-  serve();
+  serveImports();
   const result = await importFile(fileOf(text.replace('"tasks":[', `"tasks":[${proto}`)), ignore);
   expect(result).toMatchObject({ added: 1, known: 0 });
   if (result.kind !== 'imported') throw new Error('It was not imported');
@@ -111,7 +88,7 @@ test.each([
 ])('an import costs an entry that is %s, and no more', async (_name, entry) => {
   const task = { service: '2captcha', id: '5', addedAt: 1, label: '', report: null };
   const good = JSON.stringify({ ...task, state: { status: 'stalled', at: 2 } });
-  serve();
+  serveImports();
   const text = `{"format":"task-tray","version":1,"tasks":[${entry},${good}]}`;
   expect(await importFile(fileOf(text), ignore)).toMatchObject({ kind: 'imported', added: 1 });
 });
@@ -130,7 +107,7 @@ test('an import beyond the history limit is refused with both numbers before any
   const text = await exported();
   fakeBrowser.reset();
   await local.set({ [ITEM.settings]: { historyLimit: 100, forgetAfter: null } });
-  const sent = serve();
+  const sent = serveImports();
   expect(await importFile(fileOf(text), ignore)).toEqual({
     kind: 'over-limit',
     limit: 100,
@@ -165,7 +142,7 @@ test.each(['before', 'after'] as const)(
     await storedItems(250);
     const text = await exported();
     fakeBrowser.reset();
-    serve((batch) => {
+    serveImports((batch) => {
       if (batch !== 2) return null;
       return moment === 'after' ? 'stored' : { kind: 'lost' };
     });
@@ -178,7 +155,7 @@ test('an import that is stopped says why and where, and is carried on by another
   await storedItems(250);
   const text = await exported();
   fakeBrowser.reset();
-  serve((batch) => (batch === 2 ? { kind: 'refused' } : null));
+  serveImports((batch) => (batch === 2 ? { kind: 'refused' } : null));
   expect(await importFile(fileOf(text), ignore)).toMatchObject({
     added: 100,
     stopped: 'refused',
