@@ -45,13 +45,7 @@ export function AccountSection({ service, actions, allowService, ...props }: Pro
       )}
       <KeepForm key={service} account={account} perform={perform} />
       {account.keep === 'passphrase' && account.key !== null && (
-        <LockSetting
-          key={service}
-          account={account}
-          settings={settings}
-          change={change}
-          perform={perform}
-        />
+        <LockSetting account={account} settings={settings} change={change} perform={perform} />
       )}
     </section>
   );

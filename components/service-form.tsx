@@ -4,13 +4,13 @@ import { AddressField } from './address-field.tsx';
 import { Choice } from './choice.tsx';
 import { useLanguage } from './language.ts';
 import { useHeir } from './use-heir.ts';
-import { useServiceChoice, type PickedService, type ServiceMeans } from './use-service-choice.ts';
+import { useServicePick, type PickedService, type ServiceMeans } from './use-service-pick.ts';
 
 /** Which service is asked. Another one is only picked at first: the browser may have to ask its user. */
 export function ServiceForm(means: ServiceMeans) {
   const language = useLanguage();
   const { say } = language;
-  const { picked, pick, address, type, isOther, refusal, submit } = useServiceChoice(means);
+  const { picked, pick, address, type, isOther, refusal, submit } = useServicePick(means);
   return (
     <form
       class="service-form"

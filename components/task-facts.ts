@@ -57,7 +57,7 @@ function taskTimes({ task, poll }: FollowedTask, view: View, language: Language)
   const { state } = task;
   const asked = poll?.askedAt ?? null;
   return [
-    ['factService', serviceOf(task.service).name],
+    ['service', serviceOf(task.service).name],
     ['factAdded', clock(task.addedAt, language)],
     ['factSeen', 'at' in state ? clock(state.at, language) : null],
     ['factLastAsked', asked === null ? null : clock(asked, language)],

@@ -188,7 +188,11 @@ export class Background {
 
   async #use(service: ServiceId): Promise<void> {
     this.#clientKey.abandon();
+    // Its clock is that of the account which is left.
+    await forgetRemoved(this.#store);
     await this.#store.use(service);
+    // An answer under way at a service that is left raises no floor there.
+    this.#poller.rest();
     // What is known of the account may be old: whether it may be reached, and what it has.
     await this.accessChanged();
     void this.#clientKey.refreshBalance(ON_OPENING_MS);

@@ -58,6 +58,7 @@ export class ClientKey {
   /** Has whatever is under way with a key come to nothing. */
   abandon(): void {
     this.#acts += 1;
+    this.#inquiry = null;
   }
 
   /** Removes the key: nothing is asked for until there is one again. */
@@ -74,10 +75,10 @@ export class ClientKey {
    * request at a time, however often it is called: five with a wrong key block the address.
    */
   tryAgain(): Promise<void> {
-    this.#inquiry ??= this.#inquire().finally(() => {
-      this.#inquiry = null;
-    });
-    return this.#inquiry;
+    const inquiry = (this.#inquiry ??= this.#inquire().finally(() => {
+      if (this.#inquiry === inquiry) this.#inquiry = null;
+    }));
+    return inquiry;
   }
 
   /** Asks for the balance if it is at least `maxAge` ms old. */

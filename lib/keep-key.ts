@@ -15,7 +15,9 @@ export async function keepKey(
   const { service } = await store.read();
   const stored = await readStoredKey(service);
   if (stored === null) {
-    await store.change(({ account }) => ({ account: { ...account, keep } }));
+    await store.change(({ account, service: asked }) =>
+      asked === service ? { account: { ...account, keep } } : {},
+    );
     return 'kept';
   }
   const { key } = stored;

@@ -82,7 +82,7 @@ export class Poller {
     await this.#setAlarm(state, now);
   }
 
-  /** Asks for nothing for 5 s: it was forgotten which tasks were asked for in the last ones. */
+  /** Asks for nothing for 5 s: it is not known which tasks were asked for in the last ones. */
   rest(): void {
     this.#restsUntil = performance.now() + FLOOR_MS;
   }

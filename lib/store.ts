@@ -44,7 +44,7 @@ export type Store = {
   readonly change: (decide: (state: State) => Change | Promise<Change>) => Promise<State>;
   /**
    * Has another service asked from now on, and answers its state. What is under way at the one before is
-   * still taken in.
+   * still taken in as far as it is an answer. What can be undone must be let go of before.
    */
   readonly use: (service: ServiceId) => Promise<State>;
   /** Deletes all that is stored. Changes that were decided on before come to nothing, like the rest. */
@@ -99,8 +99,9 @@ async function switchTo(service: ServiceId, { service: left, account }: State): 
   const isLocked = account.keep === 'passphrase' && account.key !== null;
   const clock = stopClock(account.clock, Date.now());
   const items = { [ITEM.service]: service, [accountItem(left)]: { ...account, isLocked, clock } };
-  await browser.storage.local.set(items).catch(refuse);
+  // First: a kill, or a full disk, then leaves a locked key, and none unlocked that nothing would lock.
   if (isLocked) await dropKey(left);
+  await browser.storage.local.set(items).catch(refuse);
 }
 
 /** Writes what changed, and answers what is on disk then. */

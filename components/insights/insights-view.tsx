@@ -41,7 +41,9 @@ type ReportProps = Omit<Props, 'endings'> & { readonly endings: readonly Ending[
 function Report({ endings, now, zone }: ReportProps) {
   const { say } = useLanguage();
   const services = useMemo(() => servicesOf(endings), [endings]);
-  const [service = FIRST_SERVICE, chooseService] = useState(services[0]);
+  const [chosen, chooseService] = useState(services[0]);
+  // Its tasks may have been removed meanwhile.
+  const service = services.find((each) => each === chosen) ?? services[0] ?? FIRST_SERVICE;
   const [period, choose] = useState<Period>(30);
   const dayOf = useMemo(() => dayReader(zone), [zone]);
   const insights = useMemo(

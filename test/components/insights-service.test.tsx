@@ -16,24 +16,28 @@ const answer = (service: ServiceId, cost: string): Ending => {
 
 const DOLLARS = [answer('2captcha', '0.00299'), answer('2captcha', '0.00195')];
 
-function renderInsights(endings: readonly Ending[]) {
+const page = (endings: readonly Ending[]) => {
   const read = { kind: 'read', endings } as const;
-  renderInEnglish(
+  return (
     <>
       <header>
         <h1>Task Tray</h1>
       </header>
       <InsightsView endings={read} now={NOW} zone="UTC" />
-    </>,
+    </>
   );
-  return userEvent.setup();
+};
+
+function renderInsights(endings: readonly Ending[]) {
+  const { rerender } = renderInEnglish(page(endings));
+  return { user: userEvent.setup(), show: (all: readonly Ending[]) => rerender(page(all)) };
 }
 
 const said = () => screen.getByRole('main').textContent?.replaceAll('\u00a0', ' ');
 
 test('the answers of several services are not added up: one of them is chosen', async () => {
   const others = [answer('rucaptcha', '1.5'), answer('https://solver.example', '7')];
-  const user = renderInsights([...others, ...DOLLARS]);
+  const { user } = renderInsights([...others, ...DOLLARS]);
   const choice = screen.getByRole('combobox', { name: 'Service' });
   expect(said()).toContain('$0.00494');
   await user.selectOptions(choice, 'RuCaptcha');
@@ -47,4 +51,11 @@ test('the answers of several services are not added up: one of them is chosen', 
 test('with one service there is none to choose', () => {
   renderInsights(DOLLARS);
   expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+test('once the tasks of the chosen service are gone, there are those of another', async () => {
+  const { user, show } = renderInsights([answer('rucaptcha', '1.5'), ...DOLLARS]);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Service' }), 'RuCaptcha');
+  show(DOLLARS);
+  expect(said()).toContain('$0.00494');
 });

@@ -19,7 +19,7 @@ export type ServiceMeans = {
 export type PickedService = KnownId | 'other';
 
 /** The choice of a service, as far as the user is with it. */
-export type ServiceChoice = {
+export type ServicePick = {
   readonly picked: PickedService;
   readonly pick: (picked: PickedService) => void;
   readonly address: string;
@@ -41,7 +41,7 @@ const REFUSED: Readonly<Record<Extract<ServerAddress, { kind: 'refused' }>['reas
   };
 
 /** Holds the choice of a service until it is submitted. */
-export function useServiceChoice({ service, actions, allowService }: ServiceMeans): ServiceChoice {
+export function useServicePick({ service, actions, allowService }: ServiceMeans): ServicePick {
   const { say } = useLanguage();
   const current = isKnown(service) ? service : 'other';
   const [picked, setPicked] = useState<PickedService>(current);
