@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { requestPermission } from './permissions.ts';
 
 type Shown = {
   readonly type: 'basic';
@@ -26,11 +27,11 @@ export function mayNotify(): Promise<boolean> {
 }
 
 /**
- * Asks the user to let this extension show notifications; answers whether it may. Must be called by a
- * page in the handler of a click, before anything is awaited.
+ * Asks the user to let this extension show notifications; answers whether it may. Never rejects. Must be
+ * called by a page in the handler of a click, before anything is awaited.
  */
 export function requestNotifications(): Promise<boolean> {
-  return browser.permissions.request(WANTED);
+  return requestPermission(WANTED);
 }
 
 /** Shows words on the desktop; a click on them leads to this address. Nothing where it may not. */

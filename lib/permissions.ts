@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { serviceOf, type ServiceId } from './core/service.ts';
 
 /**
@@ -10,11 +10,23 @@ export function hasHostAccess(service: ServiceId): Promise<boolean> {
 }
 
 /**
- * Asks the user for access to a service; answers whether it was given. Must be called by a page in
- * the handler of a click.
+ * Asks the user for access to a service; answers whether it was given. Never rejects. Must be called by
+ * a page in the handler of a click.
  */
 export function requestHostAccess(service: ServiceId): Promise<boolean> {
-  return browser.permissions.request(accessTo(service));
+  return requestPermission(accessTo(service));
+}
+
+/**
+ * Asks the user for a permission; answers whether it was given. Never rejects: browsers refuse to ask
+ * for what they find wrong, or outside the handler of a click, and then nothing was given either.
+ */
+export async function requestPermission(wanted: Browser.permissions.Permissions): Promise<boolean> {
+  try {
+    return await browser.permissions.request(wanted);
+  } catch {
+    return false;
+  }
 }
 
 function accessTo(service: ServiceId): { origins: string[] } {
