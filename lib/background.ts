@@ -20,6 +20,7 @@ import { mayNotify } from './notify.ts';
 import { hasHostAccess } from './permissions.ts';
 import { performOption } from './perform-option.ts';
 import { performTask } from './perform-task.ts';
+import { dropStale } from './place-key.ts';
 import { Poller } from './poller.ts';
 import type { Command, Reply } from './core/command.ts';
 import type { State } from './state.ts';
@@ -71,7 +72,7 @@ export class Background {
 
   /** The browser was started: no page of this extension is open yet. */
   readonly started = async (): Promise<void> => {
-    await Promise.all([this.reconcile(), this.#tidy()]);
+    await Promise.all([this.reconcile(), this.#tidy(), dropStale(this.#store)]);
   };
 
   /** The network came back. */

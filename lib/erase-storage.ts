@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import { clearShelf } from './key-file.ts';
 import { clearNotifications } from './notify.ts';
 import { FORGOTTEN, VERSION_ITEM } from './storage-version.ts';
-import { coverFor, isKeyItem } from './vault.ts';
+import { coverFor, readKeyItems } from './vault.ts';
 
 /**
  * Deletes all that is kept on this device, the browser's memory and what stands on the desktop
@@ -9,11 +10,15 @@ import { coverFor, isKeyItem } from './vault.ts';
  */
 export async function eraseStorage(): Promise<void> {
   const { local, session } = browser.storage;
-  const keys = await local.get((await local.getKeys()).filter(isKeyItem));
-  const covers = Object.entries(keys).map(([name, key]) => [name, coverFor(key)]);
+  const covers = Object.entries(await readKeyItems()).map(([name, key]) => [name, coverFor(key)]);
   await local
     .set({ ...Object.fromEntries(covers), [VERSION_ITEM]: FORGOTTEN })
     .catch(() => undefined);
-  await Promise.all([session.clear(), browser.alarms.clearAll(), clearNotifications()]);
+  await Promise.all([
+    session.clear(),
+    browser.alarms.clearAll(),
+    clearNotifications(),
+    clearShelf([]),
+  ]);
   await local.clear();
 }

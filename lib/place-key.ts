@@ -1,13 +1,13 @@
 import type { Account } from './core/account.ts';
 import type { Keep } from './core/client-key.ts';
-import type { HeldKey } from './core/kept-key.ts';
 import { isPassphrase } from './core/passphrase.ts';
 import type { ServiceId } from './core/service.ts';
 import { dropKey, holdKey, lockTime, readHeldKey } from './held-key.ts';
+import { shelve } from './key-file.ts';
 import { seal } from './seal.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
-import { onlyItems, readStoredKey, sealedItem, vaultItem } from './vault.ts';
+import { dropStrayKeys, onlyItems, readStoredKey, sealedItem, vaultItem } from './vault.ts';
 
 /** A key, and how it is to be kept; `sealed` is the key encrypted, for behind a passphrase. */
 export type Placing = {
@@ -34,7 +34,7 @@ export async function placingOf(
  * as it was.
  *
  * A worker may be killed between any two steps. So memory is filled first, which counts only where disk
- * agrees; disk changes at once; and what is left in memory then counts no more.
+ * agrees; disk changes at once; and what is left in memory or in files then counts no more.
  */
 export async function placeKey(
   store: Store,
@@ -42,22 +42,23 @@ export async function placeKey(
   placing: Placing | null,
   decide: (state: State) => Account | null | Promise<Account | null>,
 ): Promise<void> {
-  let held: HeldKey | null = null;
   let restore = async (): Promise<void> => undefined;
   const change = store.change(async (state) => {
     const account = await decide(state);
     if (account === null) return {};
     const before = await readHeldKey(service);
-    held = before;
     restore = () => (before === null ? dropKey(service) : holdKey(service, before));
     await fillMemory(service, placing, state.settings.lockAfter);
-    return { account, vault: await onlyItems(service, itemsOf(service, placing)) };
+    return { account, vault: await onlyItems(service, await itemsOf(service, placing)) };
   });
-  await change.catch(async (error: unknown) => {
+  try {
+    await change;
+  } catch (error) {
     await restore();
     throw error;
-  });
-  if (placing?.keep === 'device' && held !== null) await dropStale(store, service);
+  } finally {
+    await dropStale(store);
+  }
 }
 
 async function fillMemory(
@@ -72,15 +73,22 @@ async function fillMemory(
   await holdKey(service, { key, sealed, lockAt: sealed === null ? null : lockTime(lockAfter) });
 }
 
-function itemsOf(service: ServiceId, placing: Placing | null): Readonly<Record<string, string>> {
-  if (placing?.keep === 'device') return { [vaultItem(service)]: placing.key };
+async function itemsOf(
+  service: ServiceId,
+  placing: Placing | null,
+): Promise<Readonly<Record<string, string>>> {
+  if (placing?.keep === 'device') return { [vaultItem(service)]: await shelve(placing.key) };
   return placing?.sealed ? { [sealedItem(service)]: placing.sealed } : {};
 }
 
-/** In turn with other changes, since the next one may want the key in memory again. */
-async function dropStale(store: Store, service: ServiceId): Promise<void> {
-  await store.change(async () => {
+/**
+ * Deletes the copies of keys that count no more, after a change or a kill. In turn with other changes,
+ * since the next one may want the key in memory, or has just written its file.
+ */
+export async function dropStale(store: Store): Promise<void> {
+  await store.change(async ({ service }) => {
     if ((await readStoredKey(service))?.keep === 'device') await dropKey(service);
+    await dropStrayKeys();
     return {};
   });
 }

@@ -3,12 +3,13 @@ import type { Credential } from './core/client-key.ts';
 import type { StoredKey } from './core/kept-key.ts';
 import type { ServiceId } from './core/service.ts';
 import { readHeldKey } from './held-key.ts';
+import { clearShelf, unshelve } from './key-file.ts';
 import { parseText } from './schema.ts';
 
 /** The code of a blank, with which no key begins: those of all visible characters come after it. */
 const BLANK = 32;
 
-/** The name of the item that holds a client key as it is. Only the worker reads it. */
+/** The name of the item that leads to a client key as it is (key-file.ts). Only the worker reads it. */
 export function vaultItem(service: ServiceId): string {
   return `vault:${service}`;
 }
@@ -63,7 +64,18 @@ export async function onlyItems(
   return { ...Object.fromEntries(covers), ...items };
 }
 
-/** Whether an item of this name holds a client key, of any service, encrypted or not. */
+/** The items that hold a client key, or lead to one, of any service, as they are stored. */
+export async function readKeyItems(): Promise<Readonly<Record<string, unknown>>> {
+  const { local } = browser.storage;
+  return local.get((await local.getKeys()).filter(isKeyItem));
+}
+
+/** Deletes the files of keys that no item leads to. What can't be deleted now may be the next time. */
+export async function dropStrayKeys(): Promise<void> {
+  await clearShelf(Object.values(await readKeyItems())).catch(() => undefined);
+}
+
+/** Whether an item of this name holds a client key, or leads to one, of any service. */
 export function isKeyItem(name: string): boolean {
   return /^(vault|sealed):/.test(name);
 }
@@ -87,8 +99,8 @@ type OnDisk = { readonly plain: string | null; readonly sealed: string | null };
 async function readDisk(service: ServiceId): Promise<OnDisk> {
   const names = [vaultItem(service), sealedItem(service)];
   const stored = await browser.storage.local.get(names);
-  const [plain = null, sealed = null] = names.map((name) => keyIn(parseText(stored[name])));
-  return { plain, sealed };
+  const [item = null, sealed = null] = names.map((name) => keyIn(parseText(stored[name])));
+  return { plain: item && (await unshelve(item)), sealed };
 }
 
 function keyIn(text: string | null): string | null {

@@ -101,21 +101,6 @@ describe.each(sample(1, BROWSERS))('A key in %s', (name) => {
     },
   );
 
-  test('leaves the files of the profile once everything is forgotten', async ({ stage }) => {
-    const { browser, sandbox } = stage;
-    await stage.openReady();
-    expect(await filesHolding(browser, sandbox.clientKey)).not.toEqual([]);
-    await browser
-      .inertPage()
-      .evaluate(() => chrome.runtime.sendMessage({ type: 'forget-everything' }));
-    expect(await filesHolding(browser, sandbox.clientKey)).toEqual([]);
-  });
-});
-
-// Chromium goes on with the log of its storage for megabytes, over restarts too: see SECURITY.md.
-describe('A key that was stored as it is, in firefox', () => {
-  const test = stageTest('firefox');
-
   test.for(sample(1, WAYS))(
     'leaves the files of the profile when it is kept in another way: %s',
     async (row, { stage }) => {
@@ -127,4 +112,14 @@ describe('A key that was stored as it is, in firefox', () => {
       expect(await filesHolding(browser, sandbox.clientKey, WORDS)).toEqual([]);
     },
   );
+
+  test('leaves the files of the profile once everything is forgotten', async ({ stage }) => {
+    const { browser, sandbox } = stage;
+    await stage.openReady();
+    expect(await filesHolding(browser, sandbox.clientKey)).not.toEqual([]);
+    await browser
+      .inertPage()
+      .evaluate(() => chrome.runtime.sendMessage({ type: 'forget-everything' }));
+    expect(await filesHolding(browser, sandbox.clientKey)).toEqual([]);
+  });
 });

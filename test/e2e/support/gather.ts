@@ -41,7 +41,7 @@ export async function gather(stage: Stage, second: SecondHost, evidence: Evidenc
 
 async function gatherReplies(stage: Stage, evidence: Evidence): Promise<void> {
   const commands = ['prepare', 'opened', 'try-again', 'online'].map((type) => ({ type }));
-  const save = { type: 'save-key', key: stage.sandbox.clientKey };
+  const save = { type: 'save-key', service: '2captcha', key: stage.sandbox.clientKey };
   const replies = await stage.browser
     .inertPage()
     .evaluate(

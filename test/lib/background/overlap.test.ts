@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { taskKey } from '../../../lib/core/task.ts';
 import { failure, ready } from '../support/fake-service.ts';
+import { keyOnDisk } from '../support/keeping.ts';
 import { ID, KEY, OTHER_KEY, World } from '../support/world.ts';
 
 const key = taskKey('2captcha', ID);
@@ -68,7 +69,7 @@ test.each([
   await world.run(100);
   await world.send(later);
   await world.run(5_000);
-  expect(await world.stored('vault:2captcha')).toBe(stored);
+  expect(await keyOnDisk(world)).toBe(stored);
 });
 
 test('no request leaves with the old key once the new one is stored', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { failure, HTML } from '../support/fake-service.ts';
+import { keyOnDisk } from '../support/keeping.ts';
 import { ID, KEY, OTHER_KEY, World } from '../support/world.ts';
 
 const HOUR = 3_600_000;
@@ -19,7 +20,7 @@ test.each([
     kind: 'key',
     result,
   });
-  expect(await world.stored('vault:2captcha')).toBe(OTHER_KEY);
+  expect(await keyOnDisk(world)).toBe(OTHER_KEY);
   await world.run(6_000);
   expect(world.service.timesOf(ID)).toHaveLength(2);
   const balances = world.service.seen.filter(({ method }) => method === 'getBalance');
@@ -35,7 +36,7 @@ test('blanks around a key are cut off', async () => {
     key: ` \n${KEY.toUpperCase()}\t`,
   });
   expect(reply).toEqual({ kind: 'key', result: 'saved' });
-  expect(await world.stored('vault:2captcha')).toBe(KEY.toUpperCase());
+  expect(await keyOnDisk(world)).toBe(KEY.toUpperCase());
   expect(await world.stored('account:2captcha')).toMatchObject({
     key: { end: 'CDEF', isChecked: true },
     balance: { amount: '12.5' },

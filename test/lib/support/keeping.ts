@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { KEEPS, type Keep } from '../../../lib/core/client-key.ts';
 import type { Command } from '../../../lib/core/command.ts';
+import { buildForFirefox } from './worker.ts';
 import { KEY, World } from './world.ts';
 
 export const WORDS = 'correct horse battery staple';
@@ -15,9 +16,16 @@ export function keepAs(keep: Keep): Command {
     : { type: 'keep-key', keep };
 }
 
+/** A key that is on the device as it is lies elsewhere in each. */
+export const BROWSERS = ['chromium', 'firefox'] as const;
+
 /** A world whose key is kept in a way, and nothing is pending. */
-export async function keeping(keep: Keep): Promise<World> {
+export async function keeping(
+  keep: Keep,
+  name: (typeof BROWSERS)[number] = 'chromium',
+): Promise<World> {
   const world = new World();
+  if (name === 'firefox') buildForFirefox();
   await world.setUp();
   if (keep !== 'device') await world.send(keepAs(keep));
   await world.run(10);
@@ -42,4 +50,9 @@ export async function expectKept(world: World, keep: Keep): Promise<void> {
 /** What a key of this length is overwritten by: a blank, and then characters by chance. */
 export function coverOf(length: number): unknown {
   return expect.stringMatching(new RegExp(`^ [ -~]{${length - 1}}$`));
+}
+
+/** The key of a service as it is kept on this device; undefined where none is. */
+export async function keyOnDisk(world: World, service = '2captcha'): Promise<string | undefined> {
+  return world.worker.files.texts.get(String(await world.stored(`vault:${service}`)));
 }

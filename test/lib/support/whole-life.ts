@@ -3,6 +3,7 @@ import { taskKey } from '../../../lib/core/task.ts';
 import { failure, ready } from './fake-service.ts';
 import { WORDS } from './keeping.ts';
 import { use } from './services.ts';
+import { buildForFirefox } from './worker.ts';
 import { OTHER_KEY, World } from './world.ts';
 
 const HOUR = 60 * 60_000;
@@ -40,6 +41,8 @@ const SETTINGS: Partial<Settings> = {
 /** A world in which everything happened of which something stays stored, and whose worker still runs. */
 export async function wholeLife(): Promise<World> {
   const world = new World('in full');
+  // There all that is stored is in one place.
+  buildForFirefox();
   world.shell.hasNotifications = true;
   await world.setUp();
   answerAll(world);

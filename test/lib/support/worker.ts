@@ -1,6 +1,7 @@
 import { onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
+import { FakeFiles } from './fake-files.ts';
 import { intercept } from './intercept.ts';
 
 // The build replaces it by a constant; Vitest has the word "false" there, which counts as true.
@@ -18,6 +19,11 @@ export interface Death {
   readonly effect: 'before' | 'after';
 }
 
+/** For the rest of a test, the extension is the one that is built for Firefox. */
+export function buildForFirefox(): void {
+  vi.stubEnv('FIREFOX', 'true');
+}
+
 const NEVER = new Promise<never>(() => undefined);
 
 /**
@@ -27,6 +33,7 @@ const NEVER = new Promise<never>(() => undefined);
 export class Worker {
   /** The calls of all lives, the oldest first. */
   readonly calls: Call[] = [];
+  readonly files = new FakeFiles();
   readonly #setTimeout: typeof globalThis.setTimeout;
   /** The life that runs; 0 when none does. */
   #life = 0;
@@ -41,6 +48,8 @@ export class Worker {
 
   constructor() {
     this.#setTimeout = globalThis.setTimeout;
+    // After each test it is as it was.
+    vi.stubEnv('FIREFOX', '');
     const { storage, alarms, action } = fakeBrowser;
     for (const name of ['get', 'set', 'remove', 'clear'])
       this.#gate('storage', storage.local, name);
@@ -49,6 +58,8 @@ export class Worker {
       this.#gate('action', action, name);
     this.#gate('action', action, 'setBadgeBackgroundColor');
     for (const name of ['set', 'remove']) this.#gate('session', storage.session, name);
+    for (const name of ['getFileHandle', 'replace', 'removeEntry'])
+      this.#gate('files', this.files.folder, name);
     this.#gate('permissions', fakeBrowser.permissions, 'contains');
     this.#gate('notifications', fakeBrowser.notifications, 'create');
     this.#gate('network', globalThis, 'fetch');
@@ -95,7 +106,7 @@ export class Worker {
       const life = this.#life;
       if (life === 0) return NEVER;
       this.calls.push({ name: `${api}.${name}`, detail: args[0] });
-      if (api !== 'network' && api !== 'storage') this.activeAt = performance.now();
+      if (!['network', 'storage', 'files'].includes(api)) this.activeAt = performance.now();
       this.#callsOfLife += 1;
       const death = this.#callsOfLife === this.#death?.call ? this.#death.effect : null;
       if (death !== 'before') {

@@ -184,7 +184,11 @@ export class World {
   /** All that is stored, on disk and in memory, as text. */
   async everything(): Promise<{ readonly disk: string; readonly memory: string }> {
     const memory = await fakeBrowser.storage.session.get(null);
-    return { disk: JSON.stringify(await this.#disk.get(null)), memory: JSON.stringify(memory) };
+    const disk = {
+      ...(await this.#disk.get(null)),
+      ...Object.fromEntries(this.worker.files.texts),
+    };
+    return { disk: JSON.stringify(disk), memory: JSON.stringify(memory) };
   }
 
   /** What is stored under a name, read past the worker. */

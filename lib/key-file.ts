@@ -1,0 +1,44 @@
+import { refuse } from './write-refused.ts';
+
+/** How the name of a file begins that holds a key, as no key does. */
+const FILE = 'key-file-';
+
+/**
+ * What to store in the item of a key that is kept as it is; rejects with `WriteRefused`. In Firefox that is
+ * the key. Chromium goes on with the log of its storage over restarts, each value that was ever set in
+ * it: there the key has a file of its own, which is gone when it is deleted, and the item holds its name.
+ */
+export async function shelve(key: string): Promise<string> {
+  if (import.meta.env.FIREFOX) return key;
+  const name = FILE + crypto.randomUUID();
+  await write(name, key).catch(refuse);
+  return name;
+}
+
+/** The key that such an item leads to; null where its file is missing. Rejects when that can't be read. */
+export async function unshelve(item: string): Promise<string | null> {
+  if (import.meta.env.FIREFOX || !item.startsWith(FILE)) return item;
+  const folder = await keyFolder();
+  const file = await folder.getFileHandle(item).catch(() => null);
+  return file && (await file.getFile()).text();
+}
+
+/** Deletes the files of keys that none of these items leads to. */
+export async function clearShelf(items: readonly unknown[]): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  const folder = await keyFolder();
+  for await (const name of folder.keys()) {
+    if (!items.includes(name)) await folder.removeEntry(name);
+  }
+}
+
+function keyFolder(): Promise<FileSystemDirectoryHandle> {
+  return navigator.storage.getDirectory();
+}
+
+async function write(name: string, text: string): Promise<void> {
+  const file = await (await keyFolder()).getFileHandle(name, { create: true });
+  const stream = await file.createWritable();
+  await stream.write(text);
+  await stream.close();
+}
