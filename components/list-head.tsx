@@ -12,6 +12,8 @@ type Props = {
   /** How many tasks are followed, and which of them are listed. */
   readonly count: number;
   readonly listed: readonly Entry[];
+  /** Whether those are all that there are to list: what is done with all waits until then. */
+  readonly isWhole: boolean;
   readonly search: Search;
   /** Whether tasks are still being read that the search may find. */
   readonly isReading: boolean;
@@ -22,17 +24,17 @@ type Props = {
 
 /** Says how many tasks are listed, and what can be done with all of them or with those selected. */
 export function ListHead(props: Props) {
-  const { listed, selection, actions, means } = props;
+  const { listed, isWhole, selection, actions, means } = props;
   const isSelecting = selection.keys.length > 0;
   const head = useHeir<HTMLDivElement>(firstField);
   return (
     <div ref={head} class="list-head">
-      <SelectAllBox count={listed.length} selection={selection} />
+      <SelectAllBox count={listed.length} isEnabled={isWhole} selection={selection} />
       <ListCount {...props} />
       {isSelecting ? (
         <LazySelectionBar {...{ selection, actions, means }} />
       ) : (
-        <ClearButton listed={listed} perform={actions.perform} />
+        <ClearButton listed={listed} isEnabled={isWhole} perform={actions.perform} />
       )}
     </div>
   );
@@ -56,10 +58,11 @@ function ListCount({ count, listed, search, isReading, selection }: Props) {
   );
 }
 
-type ClearProps = Pick<Props, 'listed'> & Pick<Actions, 'perform'>;
+type ClearProps = Pick<Props, 'listed'> &
+  Pick<Actions, 'perform'> & { readonly isEnabled: boolean };
 
 /** Removes what is listed and no longer in work; not there where there is nothing of it. */
-function ClearButton({ listed, perform }: ClearProps) {
+function ClearButton({ listed, isEnabled, perform }: ClearProps) {
   const { say } = useLanguage();
   const button = useHeir<HTMLButtonElement>(firstField);
   const finished = listed.filter(([, status]) => status !== 'processing');
@@ -68,7 +71,13 @@ function ClearButton({ listed, perform }: ClearProps) {
   );
   if (finished.length === 0) return null;
   return (
-    <button ref={button} type="button" class="quiet" onClick={() => void clear()}>
+    <button
+      ref={button}
+      type="button"
+      class="quiet"
+      disabled={!isEnabled}
+      onClick={() => void clear()}
+    >
       {say('clearFinished')}
     </button>
   );

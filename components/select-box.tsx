@@ -27,10 +27,14 @@ export function SelectBox({ taskKey, shown, selection }: Props) {
   );
 }
 
-type AllProps = { readonly count: number; readonly selection: Selection };
+type AllProps = {
+  readonly count: number;
+  readonly isEnabled: boolean;
+  readonly selection: Selection;
+};
 
 /** Selects all tasks that are listed, or none of them. */
-export function SelectAllBox({ count, selection }: AllProps) {
+export function SelectAllBox({ count, isEnabled, selection }: AllProps) {
   const { say } = useLanguage();
   const selected = selection.keys.length;
   return (
@@ -38,6 +42,7 @@ export function SelectAllBox({ count, selection }: AllProps) {
       <input
         type="checkbox"
         aria-label={say('selectAll')}
+        disabled={!isEnabled}
         checked={selected > 0 && selected === count}
         indeterminate={selected > 0 && selected < count}
         onClick={() => (selected === count ? selection.clear() : selection.selectAll())}

@@ -48,6 +48,7 @@ export function Tasks(props: TasksProps) {
   const selection = useSelection(keys);
   const [openKey, open] = useState<TaskKey | null>(null);
   const list = { search, listed, selection, actions };
+  const isWhole = !isReading && tray.entries.length >= tray.count;
   // The first two in any case: what they are at goes on when the first tasks come.
   return (
     <>
@@ -57,7 +58,7 @@ export function Tasks(props: TasksProps) {
       {tray.count > 0 && (
         <>
           <SearchBar field={searchField} search={search} change={setSearch} />
-          <ListHead {...list} count={tray.count} isReading={isReading} means={props} />
+          <ListHead {...list} {...{ isReading, isWhole }} count={tray.count} means={props} />
           <ListAndDetails {...props} {...list} {...{ setSearch, count, openKey, open }} />
         </>
       )}
