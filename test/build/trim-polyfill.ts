@@ -5,8 +5,20 @@ const UNUSED: Unused = [
   // The ways to load it of which a bundler takes one.
   [/typeof define === "function" && define\.amd/, 'false'],
   [/typeof exports !== "undefined"/, 'true'],
-  // The table of functions to wrap. Without a single API the polyfill takes itself for broken.
-  [/(?<=const apiMetadata = )\{[^]*?\n {6}\}/, '{ alarms: {} }'],
+  // The table of functions to wrap, what does that, and the word that it is not there.
+  [/const apiMetadata = \{[^]*?\n {6}\};\n {6}if [^]*?\n {6}\}/, ''],
+  [/const makeCallback = [^]*?\n {6}\};/, ''],
+  [/const wrapAsyncFunction = [^]*?\n {6}\};/, ''],
+  [/(?<=\} )else if \(hasOwnProperty\(metadata, prop\)\) \{[^]*?\} (?=else)/, ''],
+  [/ \|\| hasOwnProperty\(metadata, prop\)/, ''],
+  [/(?<=\} )else if \(hasOwnProperty\(metadata, "\*"\)\) \{[^]*?\} (?=else)/, ''],
+  [/, metadata\[prop\](?=\);)/, ''],
+  [/(?<=wrappers = \{\}), metadata = \{\}/, ''],
+  [/, apiMetadata(?=\);)/, ''],
+  // What would let others write to it, or ask whether something is there.
+  [/has\(proxyTarget, prop\) \{[^]*?\n {10}\},/, ''],
+  [/set\(proxyTarget, prop, value, receiver\) \{[^]*?(?=\n {8}\};)/, ''],
+  [/(?<=return target\[prop\];\n {16}\}),\n {16}set\(value\) \{[^]*?\n {16}\}/, ''],
   // What it says of wrong numbers of arguments: the type checker did.
   [/if \(args\.length [<>] metadata\.m(?:in|ax)Args\) \{[^]*?\n +\}/g, ''],
   // What it does for messages to tabs and from other extensions, `browser.privacy`, the developer tools.
