@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { sample } from '../run/full.ts';
+import { isFull, sample } from '../run/full.ts';
 import type { FaultRule } from '../sandbox/faults.ts';
 import { until } from '../support/until.ts';
 import { BROWSERS, stageTest, type Stage } from './support/stage.ts';
@@ -74,17 +74,20 @@ describe.each(sample(1, BROWSERS))('The account in %s', (name) => {
 describe('The access to the service in firefox', () => {
   const test = stageTest('firefox');
 
-  test('is asked for once it is taken back, and granted by a button', async ({ stage }) => {
-    const { sandbox, openReady } = stage;
-    const id = sandbox.service.addTask({ solveMs: 4_000 });
-    const popup = await openReady();
-    await popup.paste(id, '1 added');
-    await popup.shows(id, 'Processing');
-    await popup.page.evaluate((host) => browser.permissions.remove(host), HOST);
-    await popup.alerts('The browser keeps Task Tray from api.2captcha.com');
-    await titleSays(stage, 'no permission');
-    await popup.press('Grant access');
-    await popup.alerts(null);
-    await popup.shows(id, 'Ready');
-  });
+  test.runIf(isFull)(
+    'is asked for once it is taken back, and granted by a button',
+    async ({ stage }) => {
+      const { sandbox, openReady } = stage;
+      const id = sandbox.service.addTask({ solveMs: 4_000 });
+      const popup = await openReady();
+      await popup.paste(id, '1 added');
+      await popup.shows(id, 'Processing');
+      await popup.page.evaluate((host) => browser.permissions.remove(host), HOST);
+      await popup.alerts('The browser keeps Task Tray from api.2captcha.com');
+      await titleSays(stage, 'no permission');
+      await popup.press('Grant access');
+      await popup.alerts(null);
+      await popup.shows(id, 'Ready');
+    },
+  );
 });
