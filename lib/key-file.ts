@@ -23,12 +23,18 @@ export async function unshelve(item: string): Promise<string | null> {
   return file && (await file.getFile()).text();
 }
 
-/** Deletes the files of keys that none of these items leads to. */
+/**
+ * Deletes the files of keys that none of these items leads to. Never fails: what can't be deleted now may be
+ * the next time.
+ */
 export async function clearShelf(items: readonly unknown[]): Promise<void> {
-  if (import.meta.env.FIREFOX) return;
+  if (!import.meta.env.FIREFOX) await deleteAllBut(items).catch(() => undefined);
+}
+
+async function deleteAllBut(names: readonly unknown[]): Promise<void> {
   const folder = await keyFolder();
   for await (const name of folder.keys()) {
-    if (!items.includes(name)) await folder.removeEntry(name);
+    if (!names.includes(name)) await folder.removeEntry(name);
   }
 }
 

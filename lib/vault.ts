@@ -70,9 +70,9 @@ export async function readKeyItems(): Promise<Readonly<Record<string, unknown>>>
   return local.get((await local.getKeys()).filter(isKeyItem));
 }
 
-/** Deletes the files of keys that no item leads to. What can't be deleted now may be the next time. */
+/** Deletes the files of keys that no item leads to. */
 export async function dropStrayKeys(): Promise<void> {
-  await clearShelf(Object.values(await readKeyItems())).catch(() => undefined);
+  await clearShelf(Object.values(await readKeyItems()));
 }
 
 /** Whether an item of this name holds a client key, or leads to one, of any service. */

@@ -48,3 +48,13 @@ test('a key that an earlier version put into storage is used, and moved when it 
   await expectKept(world, 'device');
   expect(await keyOnDisk(world)).toBe(KEY);
 });
+
+test('a file that can not be deleted keeps nothing else from being forgotten', async () => {
+  const world = await keeping('device');
+  world.worker.files.keepsAll = true;
+  expect(await world.send({ type: 'forget-everything' })).toEqual({ kind: 'done' });
+  expect(await world.stored('account:2captcha')).toBeUndefined();
+  world.worker.files.keepsAll = false;
+  await world.restart();
+  expect(world.worker.files.texts.size).toBe(0);
+});

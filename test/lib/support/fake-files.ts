@@ -4,6 +4,8 @@ export class FakeFiles {
   readonly texts = new Map<string, string>();
   /** Whether the disk takes no more. */
   isFull = false;
+  /** Whether the browser fails to delete anything. */
+  keepsAll = false;
 
   readonly folder = {
     getFileHandle: async (name: string, { create = false } = {}): Promise<object> => {
@@ -12,7 +14,10 @@ export class FakeFiles {
       if (create) this.texts.set(name, this.texts.get(name) ?? '');
       return this.#handle(name);
     },
-    removeEntry: async (name: string): Promise<void> => void this.texts.delete(name),
+    removeEntry: async (name: string): Promise<void> => {
+      if (this.keepsAll) throw new DOMException('', 'NoModificationAllowedError');
+      this.texts.delete(name);
+    },
     /** Puts a text in the place of a file's, which the browser does when a stream is closed. */
     replace: async (name: string, text: string): Promise<void> => {
       if (this.isFull) throw new DOMException('', 'QuotaExceededError');
