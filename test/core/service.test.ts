@@ -64,6 +64,15 @@ describe('The address', () => {
     // What has a name of its own is known by it.
     ['api.2captcha.com', '2captcha'],
     ['https://api.rucaptcha.com/', 'rucaptcha'],
+    ['2captcha.com', '2captcha'],
+    ['https://www.2captcha.com', '2captcha'],
+    ['RuCaptcha.com', 'rucaptcha'],
+    ['rucaptcha.com:8443', 'https://rucaptcha.com:8443'],
+    ['api.solver.example', 'https://api.solver.example'],
+    ['https://solver.internal', 'https://solver.internal'],
+    ['solver', 'https://solver'],
+    ['solver.example.', 'https://solver.example.'],
+    ['https://192.168.1.5:8443', 'https://192.168.1.5:8443'],
   ])('%j is that of %s', (typed, service) => {
     expect(readServerAddress(typed)).toEqual({ kind: 'service', service });
     expect(isServiceId(service)).toBe(true);
@@ -84,6 +93,14 @@ describe('The address', () => {
     ['ftp://solver.example', 'none'],
     ['my server', 'none'],
     ['https://', 'none'],
+    ['1234', 'none'],
+    ['https://1.2.3', 'none'],
+    ['0x7f.1', 'none'],
+    ['https://.', 'none'],
+    ['..', 'none'],
+    ['https://.example', 'none'],
+    ['solver..example', 'none'],
+    ['-', 'none'],
     ['javascript:alert(1)', 'none'],
     ['data://text', 'none'],
   ])('%j is none (%s)', (typed, reason) => {
