@@ -16,15 +16,15 @@ export type Findable = {
 const NOTHING_KNOWN: Exclude<Findable['traits'], null> = new Map();
 
 /** The search of a page and what it finds, looked for anew only when something of it changed. */
-export function useSearch({ tray: { entries, count }, traits, wantTraits }: Findable) {
+export function useSearch({ tray: { entries, count, service }, traits, wantTraits }: Findable) {
   const [search, setSearch] = useState<Search>(NO_SEARCH);
   const isWanting = needsTraits(search);
   useEffect(() => {
     if (isWanting) wantTraits();
   }, [isWanting, wantTraits]);
   const listed = useMemo(
-    () => found(entries, traits ?? NOTHING_KNOWN, search),
-    [entries, traits, search],
+    () => found(entries, traits ?? NOTHING_KNOWN, search, service),
+    [entries, traits, search, service],
   );
   const keys = useMemo(() => listed.map(([key]) => key), [listed]);
   return {

@@ -1,5 +1,6 @@
+import type { ServiceId } from './service.ts';
 import type { Entry } from './task-index.ts';
-import { idOf, type TaskKey } from './task.ts';
+import { idOf, serviceIn, type TaskKey } from './task.ts';
 import type { Traits } from './traits.ts';
 
 /** The orders to choose from, the one that stands at first first. */
@@ -26,12 +27,14 @@ export function needsTraits({ text, order }: Search): boolean {
 
 /**
  * The entries that a search finds, in its order; they come with the newest event first. Tasks whose
- * traits are not known are found by their ids, and stand last where traits make the order.
+ * traits are not known are found by their ids, and stand last where traits make the order. Costs are
+ * compared within a service alone: each has a currency of its own. The one that is `asked` comes first.
  */
 export function found(
   entries: readonly Entry[],
   traits: ReadonlyMap<TaskKey, Traits>,
   { text, status, order }: Search,
+  asked: ServiceId,
 ): readonly Entry[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const matching =
@@ -46,10 +49,20 @@ export function found(
       return matching;
     case 'oldest':
       return matching.toReversed();
-    case 'costliest':
-      return descending(matching, (key) => Number(traits.get(key)?.cost ?? NaN));
+    case 'costliest': {
+      const services = [...new Set([asked, ...matching.map(([key]) => serviceIn(key))])];
+      return descending(
+        matching,
+        (key) => Number(traits.get(key)?.cost ?? NaN),
+        (key) => services.indexOf(serviceIn(key)),
+      );
+    }
     case 'slowest':
-      return descending(matching, (key) => traits.get(key)?.took ?? NaN);
+      return descending(
+        matching,
+        (key) => traits.get(key)?.took ?? NaN,
+        () => 0,
+      );
   }
 }
 
@@ -59,17 +72,16 @@ function hasAll(words: readonly string[], key: TaskKey, traits: Traits | undefin
   return words.every((word) => text.includes(word));
 }
 
-/** By a number of each, the largest first and those without one last; equals keep their order. */
+/** By group, in each the largest number first, and those without one last of all; equals keep their order. */
 function descending(
   entries: readonly Entry[],
   numberOf: (key: TaskKey) => number,
+  groupOf: (key: TaskKey) => number,
 ): readonly Entry[] {
-  const ranked = entries.map((entry) => [numberOf(entry[0]), entry] as const);
-  const rank = (value: number) => (Number.isNaN(value) ? -Infinity : value);
-  return ranked.toSorted(([a], [b]) => compare(rank(b), rank(a))).map(([, entry]) => entry);
-}
-
-function compare(a: number, b: number): number {
-  // Infinities of one sign have no difference.
-  return a === b ? 0 : a - b;
+  const ranked = entries.map((entry) => {
+    const number = numberOf(entry[0]);
+    return [Number.isNaN(number) ? Infinity : groupOf(entry[0]), number, entry] as const;
+  });
+  // Infinities and those without a number have no difference, which sorts them as equals.
+  return ranked.toSorted(([a, x], [b, y]) => a - b || y - x).map(([, , entry]) => entry);
 }

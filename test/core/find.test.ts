@@ -24,7 +24,9 @@ function ids(
   search: Partial<Search>,
   known: ReadonlyMap<TaskKey, Traits> = traits,
 ): readonly string[] {
-  return found(entries, known, { ...NO_SEARCH, ...search }).map(([key]) => key.slice(9));
+  return found(entries, known, { ...NO_SEARCH, ...search }, '2captcha').map(([key]) =>
+    key.slice(9),
+  );
 }
 
 describe('a search', () => {
@@ -61,6 +63,24 @@ test.each([
   expect(ids({ order })).toStrictEqual(expected);
 });
 
+test.each([
+  ['2captcha', ['2captcha:3', '2captcha:1', 'https://a.example:4', 'rucaptcha:5', 'rucaptcha:2']],
+  ['rucaptcha', ['rucaptcha:5', 'rucaptcha:2', 'https://a.example:4', '2captcha:3', '2captcha:1']],
+] as const)('compares no costs of different currencies, those of %s first', (asked, expected) => {
+  const costs = [
+    ['https://a.example:4', '9'],
+    ['2captcha:7', null],
+    ['rucaptcha:2', '0.2'],
+    ['2captcha:1', '0.001'],
+    ['rucaptcha:5', '0.5'],
+    ['2captcha:3', '0.003'],
+  ] as const;
+  const all = costs.map(([key], i): Entry => [key, 'ready', 9 - i]);
+  const known = new Map(costs.map(([key, cost]) => [key, { ...NO_TRAITS, cost }] as const));
+  const sorted = found(all, known, { ...NO_SEARCH, order: 'costliest' }, asked);
+  expect(sorted.map(([key]) => key)).toStrictEqual([...expected, '2captcha:7']);
+});
+
 test('every order holds what was found, each once', () => {
   fc.assert(
     fc.property(
@@ -73,7 +93,7 @@ test('every order holds what was found, each once', () => {
             (took, i) => [taskKey('2captcha', `${i + 1}`), { ...NO_TRAITS, took }] as const,
           ),
         );
-        const result = found(all, known, { ...NO_SEARCH, order });
+        const result = found(all, known, { ...NO_SEARCH, order }, '2captcha');
         expect(new Set(result)).toStrictEqual(new Set(all));
         expect(result).toHaveLength(all.length);
       },
