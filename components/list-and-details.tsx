@@ -52,5 +52,5 @@ export function ListAndDetails(props: Props) {
 }
 
 function viewOf({ now, tray: { account, service } }: Props): View {
-  return { service, now, serverNow: now + account.ahead, account };
+  return { service, now, account };
 }

@@ -19,10 +19,11 @@ type Props = {
 };
 
 /** Tells the service whether the answer was correct, once. */
-export function ReportBox({ followed: { key, task }, answer: { endTime }, view, perform }: Props) {
+export function ReportBox({ followed, answer: { endTime }, view, perform }: Props) {
+  const { key, task, ahead } = followed;
   const { say } = useLanguage();
   if (task.report !== null) return <Reported report={task.report} />;
-  const isLate = endTime !== null && view.serverNow - endTime * 1_000 >= REPORTABLE_MS;
+  const isLate = endTime !== null && view.now + ahead - endTime * 1_000 >= REPORTABLE_MS;
   return (
     <div class="report">
       <p class="help">{say(isLate ? 'reportLate' : 'reportHelp')}</p>

@@ -110,10 +110,10 @@ function RowHead({ followed, view, isNew }: Props) {
 type FamilyProps = Pick<Props, 'followed' | 'view'> & { readonly family: Family };
 
 /** The guessed family, and how long its token can be used where that is documented. */
-function FamilyLine({ followed: { answer }, view, family }: FamilyProps) {
+function FamilyLine({ followed: { answer, ahead }, view, family }: FamilyProps) {
   const language = useLanguage();
   const { say } = language;
-  const fresh = answer && freshness(answer, family, view.serverNow);
+  const fresh = answer && freshness(answer, family, view.now + ahead);
   return (
     <div class="task-family" title={say('guessHelp')}>
       {say('guess', familyName(family, language))}

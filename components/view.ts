@@ -6,7 +6,5 @@ export type View = {
   /** The service that is asked: tasks of others wait. */
   readonly service: ServiceId;
   readonly now: number;
-  /** The time by the service's own clock. */
-  readonly serverNow: number;
   readonly account: Account;
 };

@@ -1,10 +1,13 @@
 import type { Answer } from './core/solution.ts';
 import type { Entry } from './core/task-index.ts';
-import type { Task, TaskKey } from './core/task.ts';
+import { serviceIn, type Task, type TaskKey } from './core/task.ts';
 import type { FollowedTask } from './core/tray.ts';
-import { readPolls, readTasks } from './items.ts';
+import { accountItem, readerOf, readPolls, readTasks } from './items.ts';
 import type { Get } from './read-stored.ts';
+import { parseAccount } from './schema.ts';
 import { readAnswer } from './wire.ts';
+
+const readAccounts = readerOf(accountItem, parseAccount);
 
 /** Reads all that is known of these tasks; null for one whose record is damaged or missing. */
 export async function readFollowed(
@@ -12,13 +15,20 @@ export async function readFollowed(
   get?: Get,
 ): Promise<ReadonlyMap<TaskKey, FollowedTask | null>> {
   const keys = entries.map(([key]) => key);
-  const [tasks, polls] = await Promise.all([readTasks(keys, get), readPolls(keys, get)]);
+  const services = [...new Set(keys.map(serviceIn))];
+  const [tasks, polls, accounts] = await Promise.all([
+    readTasks(keys, get),
+    readPolls(keys, get),
+    readAccounts(services, get),
+  ]);
   return new Map(
     entries.map(([key, , event]) => {
       const task = tasks.get(key);
       if (task === undefined) return [key, null] as const;
       const answer = answerOf(task);
-      const followed: FollowedTask = { key, event, task, answer, poll: polls.get(key) ?? null };
+      const poll = polls.get(key) ?? null;
+      const ahead = accounts.get(task.service)?.ahead ?? 0;
+      const followed: FollowedTask = { key, event, task, answer, poll, ahead };
       return [key, followed] as const;
     }),
   );

@@ -134,7 +134,8 @@ export const readPolls = readerOf(pollItem, parsePoll);
 /** Reads these chunks of the index; those that are missing or corrupt are left out. */
 export const readChunks = readerOf(chunkItem, parseChunk);
 
-function readerOf<K, T>(nameOf: (key: K) => string, parse: (value: unknown) => T | null) {
+/** Makes what reads items of one kind; those that are missing or corrupt are left out. */
+export function readerOf<K, T>(nameOf: (key: K) => string, parse: (value: unknown) => T | null) {
   const parseOnce = remembered(parse);
   return async (keys: readonly K[], get = readStored): Promise<ReadonlyMap<K, T>> => {
     if (keys.length === 0) return new Map();

@@ -16,6 +16,8 @@ export type FollowedTask = {
   /** Null unless the task is ready. */
   readonly answer: Answer | null;
   readonly poll: Poll | null;
+  /** What its service's clock is ahead of this computer's, in ms; zero where that is not known. */
+  readonly ahead: number;
 };
 
 /** What a page shows: the account, the list of all tasks, and those of them that are in sight. */

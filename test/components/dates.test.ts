@@ -54,7 +54,7 @@ describe.each(Object.entries(WRITTEN))('Written in %s:', (folder, written) => {
   test('moments, past and to come', () => {
     const task = processing('74372499131');
     const { account } = trayOf([task]);
-    const view = { service: '2captcha', now: NOW, serverNow: NOW, account } as const;
+    const view = { service: '2captcha', now: NOW, account } as const;
     const facts = new Map(taskFacts(task, view, language));
     expect(plain(facts.get(language.say('factAdded')))).toBe(written.moment);
     expect(facts.get(language.say('factNextRequest'))).toBe(written.soon);

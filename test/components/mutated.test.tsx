@@ -16,7 +16,7 @@ const OWN = 'LI DIV SPAN BUTTON UL P CODE DL DT DD DETAILS SUMMARY PRE FORM LABE
 const PICTURES = 'IMG FIGURE FIGCAPTION svg g path circle text use';
 const ELEMENTS: ReadonlySet<string> = new Set(`${OWN} ${PICTURES}`.split(' '));
 
-const VIEW: View = { service: '2captcha', now: NOW, serverNow: NOW, account: NEW_ACCOUNT };
+const VIEW: View = { service: '2captcha', now: NOW, account: NEW_ACCOUNT };
 const nothing = async () => undefined;
 const ACTIONS = {
   perform: async () => ({ kind: 'done' }) as const,

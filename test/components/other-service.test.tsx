@@ -1,15 +1,8 @@
 import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { processing, ready } from './support/followed.ts';
+import { of, processing, ready } from './support/followed.ts';
 import { renderTaskView } from './support/render-task-view.tsx';
 import { trayOf } from './support/tray.ts';
-import type { ServiceId } from '../../lib/core/service.ts';
-import type { FollowedTask } from '../../lib/core/tray.ts';
-
-const of = (service: ServiceId, followed: FollowedTask): FollowedTask => ({
-  ...followed,
-  task: { ...followed.task, service },
-});
 
 test('a task of a service that is not asked waits, and says for which one', async () => {
   const { user } = renderTaskView({ tray: trayOf([of('rucaptcha', processing('5'))]) });

@@ -2,11 +2,11 @@ import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { Reply } from '../../lib/core/command.ts';
 import { focused } from './support/focused.ts';
-import { failed, NOW, processing, ready, reported } from './support/followed.ts';
+import { byClock, failed, NOW, processing, ready, reported } from './support/followed.ts';
 import { openDetails } from './support/open-details.tsx';
 import { button, renderTaskView } from './support/render-task-view.tsx';
 import { row } from './support/rows.ts';
-import { ACCOUNT, trayOf } from './support/tray.ts';
+import { trayOf } from './support/tray.ts';
 
 const QUARTER = 15 * 60;
 const HOUR = 3_600_000;
@@ -51,7 +51,7 @@ test.for<readonly [string, number, number, boolean]>([
   ["15 min old by the computer's clock alone", (NOW - HOUR) / 1_000, -HOUR, false],
 ])('of an answer that is %s a late report is warned of, or not', async (given) => {
   const [, endTime, ahead, isLate] = given;
-  const tray = trayOf([ready('7', 'x', { endTime })], { ...ACCOUNT, ahead });
+  const tray = trayOf([byClock(ready('7', 'x', { endTime }), ahead)]);
   const { user } = renderTaskView({ tray });
   await user.click(button('Details of task 7'));
   expect(row('7').textContent.includes('a report is probably refused')).toBe(isLate);

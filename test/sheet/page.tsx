@@ -11,7 +11,7 @@ import { NOW } from './now.ts';
 import { failedTasks, readyTasks } from './tasks.ts';
 import { NO_SELECTION } from '../components/support/no-selection.ts';
 
-const VIEW: View = { service: '2captcha', now: NOW, serverNow: NOW, account: NEW_ACCOUNT };
+const VIEW: View = { service: '2captcha', now: NOW, account: NEW_ACCOUNT };
 const ACTIONS = {
   perform: () => Promise.resolve({ kind: 'done' } as const),
   copy: () => Promise.resolve(),

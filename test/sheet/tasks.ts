@@ -42,5 +42,6 @@ function follow(i: number, state: TaskState): FollowedTask {
     task: { ...newTask(key, NOW - 60_000), state },
     answer: state.status === 'ready' ? readAnswer(state.raw) : null,
     poll: { nextAt: askedAt, floorAt: askedAt, askedAt, requests: 4, since: 0 },
+    ahead: 0,
   };
 }

@@ -53,4 +53,5 @@ export const anyFollowed: fc.Arbitrary<FollowedTask> = fc
     task,
     answer: task.state.status === 'ready' ? readAnswer(task.state.raw) : null,
     poll: requests === null ? null : { nextAt: 0, floorAt: 0, askedAt: 0, requests, since: 0 },
+    ahead: 0,
   }));

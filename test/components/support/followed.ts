@@ -1,5 +1,6 @@
 import { withoutSolution } from '../../../lib/core/forget.ts';
 import type { Json } from '../../../lib/core/json.ts';
+import type { ServiceId } from '../../../lib/core/service.ts';
 import type { Answer } from '../../../lib/core/solution.ts';
 import { newTask, taskKey, type Failure, type TaskState } from '../../../lib/core/task.ts';
 import type { FollowedTask } from '../../../lib/core/tray.ts';
@@ -60,6 +61,17 @@ export function reported(given: FollowedTask, failure: Failure | null = null): F
   return { ...given, task: { ...given.task, report } };
 }
 
+/** The task of a service whose clock is so many ms ahead. */
+export function byClock(given: FollowedTask, ahead: number): FollowedTask {
+  return { ...given, ahead };
+}
+
+/** The task as one of another service. */
+export function of(service: ServiceId, given: FollowedTask): FollowedTask {
+  const task = { ...given.task, service };
+  return { ...given, key: taskKey(service, task.id), task };
+}
+
 /** The task with its user's own name for it. */
 export function labelled(given: FollowedTask, label: string): FollowedTask {
   return { ...given, task: { ...given.task, label } };
@@ -93,5 +105,5 @@ function followed(
 ): FollowedTask {
   const key = taskKey('2captcha', id);
   const task = { ...newTask(key, NOW - 2 * 60_000), state };
-  return { key, event: Number(id), task, answer, poll };
+  return { key, event: Number(id), task, answer, poll, ahead: 0 };
 }
