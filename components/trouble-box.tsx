@@ -25,8 +25,8 @@ type Props = Means & {
 export function TroubleBox({ account, disk, service, ...means }: Props) {
   const language = useLanguage();
   const told = troubleOf(account, disk, service, language);
-  // A form of its own each time that the key is locked.
-  return told && <Box key={told.action === 'unlock'} {...told} {...means} />;
+  // A form of its own for each service, and each time that the key is locked.
+  return told && <Box key={`${service} ${told.action === 'unlock'}`} {...told} {...means} />;
 }
 
 function troubleOf(

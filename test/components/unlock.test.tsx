@@ -71,6 +71,19 @@ test('a key that is locked once more is told of anew, with no passphrase left on
   expect((await field()).value).toBe('');
 });
 
+test('a passphrase that was typed for one service is not there for the next, nor its error', async () => {
+  const send = async (): Promise<Reply> => ({ kind: 'key', result: 'wrong-passphrase' });
+  const { user, show } = renderTaskView({ ...locked, send });
+  await user.click(button('Unlock'));
+  await user.type(await field(), `${WORDS}{Enter}`);
+  await screen.findByText('That is not the passphrase of this key.');
+  show({ tray: { ...locked.tray, service: 'rucaptcha' } });
+  expect(screen.queryByText('That is not the passphrase of this key.')).toBeNull();
+  expect(screen.queryByLabelText('Passphrase')).toBeNull();
+  await user.click(button('Unlock'));
+  expect((await field()).value).toBe('');
+});
+
 test('in the options too the key is unlocked, and the focus goes on to what is there', async () => {
   const { user, sent, show } = renderOptions(LOCKED);
   await user.click(button('Unlock'));
