@@ -23,6 +23,12 @@ export function timeTaken(answer: Answer, language: Language): string | null {
   return seconds === null ? null : formatDuration(seconds * 1_000, language);
 }
 
+/** Whose a task is, before what is said of it; empty where that says it, or where its service is asked. */
+export function whose({ task }: FollowedTask, { service }: View): string {
+  const isSaid = task.service === service || task.state.status === 'processing';
+  return isSaid ? '' : `${serviceOf(task.service).name} · `;
+}
+
 /** The row's second line: what it waits for, the answer shortened, or why there is none. */
 export function summary(
   { task, answer, poll }: FollowedTask,

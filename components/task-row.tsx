@@ -11,7 +11,7 @@ import { useLanguage } from './language.ts';
 import { LazyDetails } from './lazy-details.tsx';
 import { placeAttributes, type Place } from './place.ts';
 import { RemoveButton } from './remove-button.tsx';
-import { meta, summary } from './row-words.ts';
+import { meta, summary, whose } from './row-words.ts';
 import { SelectBox } from './select-box.tsx';
 import type { Actions } from './use-actions.ts';
 import { detailsButton, firstField, useHeir } from './use-heir.ts';
@@ -61,6 +61,7 @@ export function TaskRow(props: Props) {
         <div class="task-text">
           <span class="task-summary">
             <span class="task-status">{language.say(STATUS_MESSAGE[status])}</span>{' '}
+            {whose(followed, view)}
             <span class="task-says">{summary(followed, view, language)}</span>
           </span>
           {family !== null && <FamilyLine followed={followed} view={view} family={family} />}

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { of, processing, ready } from './support/followed.ts';
+import { failed, of, processing, ready, stalled } from './support/followed.ts';
 import { renderTaskView } from './support/render-task-view.tsx';
 import { trayOf } from './support/tray.ts';
 
@@ -12,6 +12,18 @@ test('a task of a service that is not asked waits, and says for which one', asyn
   expect(await within(row).findByText('Service')).toBeDefined();
   expect(within(row).queryByRole('button', { name: 'Check now' })).toBeNull();
   expect(within(row).queryByText('Next request')).toBeNull();
+});
+
+test.each([
+  ['Ready', ready('5', { text: 'k7wq3x' }), 'k7wq3x'],
+  ['Failed', failed('5', { code: 'ERROR_CAPTCHA_UNSOLVABLE' }), ''],
+  ['Stalled', stalled('5', 600_000), ''],
+])('a task that ended as %s says whose it was, where that is not asked', (status, task, words) => {
+  const { show } = renderTaskView({ tray: trayOf([of('rucaptcha', task)]) });
+  const row = () => screen.getByRole('listitem').textContent;
+  expect(row()).toContain(`${status} RuCaptcha · ${words}`);
+  show({ tray: { ...trayOf([of('rucaptcha', task)]), service: 'rucaptcha' } });
+  expect(row()).not.toContain('RuCaptcha');
 });
 
 test.each([
