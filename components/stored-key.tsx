@@ -18,7 +18,8 @@ export function StoredKey({ account, service, remove }: Props) {
   if (key === null) return null;
   const { currency } = serviceOf(service);
   const said = [
-    language.say(keyMessage(account), key.end),
+    // Of a short key no end is shown, and of a locked one it may not be known.
+    language.say(keyMessage(account), key.end || '…'),
     ...(balance === null
       ? []
       : [language.say('balanceIs', formatMoney(balance.amount, currency, language))]),

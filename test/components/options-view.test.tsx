@@ -11,6 +11,7 @@ const account = () => screen.getByRole('region', { name: 'Account' }).textConten
 test.for<readonly [Account, string]>([
   [ACCOUNT, 'Key ending in c0de, accepted'],
   [{ ...ACCOUNT, key: { end: 'c0de', isChecked: false } }, 'Key ending in c0de, not checked yet'],
+  [{ ...ACCOUNT, key: { end: '', isChecked: true } }, 'Key ending in …, accepted'],
   [{ ...ACCOUNT, balance: { amount: '1.5', at: 0 } }, 'accepted · Balance: $1.50'],
 ])('the options say how the stored key stands: $1', ([stored, words]) => {
   renderOptions(stored);
