@@ -168,9 +168,15 @@ export class Background {
   }
 
   async #paint(state: State): Promise<void> {
-    const { account, index, seen, settings } = state;
+    const { account, index, seen, settings, polls } = state;
     await paintBadge(
-      badge(account, countNews(index, seen), this.#disk, settings.badge, this.#language),
+      badge(
+        account,
+        countNews(index, seen, polls.size),
+        this.#disk,
+        settings.badge,
+        this.#language,
+      ),
     );
     this.#announcer.hear(state);
   }

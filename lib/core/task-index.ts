@@ -85,7 +85,7 @@ export function restored(index: TaskIndex, removed: readonly Entry[]): TaskIndex
   return { ...index, entries: [...index.entries, ...back].toSorted((a, b) => b[2] - a[2]) };
 }
 
-/** How many tasks are processing, and how many became ready or failed or stalled unseen. */
+/** How many tasks are asked for, and how many became ready or failed or stalled unseen. */
 export type Counts = {
   readonly processing: number;
   readonly ready: number;
@@ -93,11 +93,14 @@ export type Counts = {
   readonly stalled: number;
 };
 
-/** Counts what the badge tells. An event counts as seen up to the number `seen`. */
-export function countNews({ entries }: TaskIndex, seen: number): Counts {
-  const counts = { processing: 0, ready: 0, failed: 0, stalled: 0 };
+/**
+ * Counts what the badge tells. `processing` tasks are asked for: those of a service that is not asked
+ * are not in work, as their rows say. An event counts as seen up to the number `seen`.
+ */
+export function countNews({ entries }: TaskIndex, seen: number, processing: number): Counts {
+  const counts = { processing, ready: 0, failed: 0, stalled: 0 };
   for (const [, status, event] of entries) {
-    if (status === 'processing' || event > seen) counts[status] += 1;
+    if (status !== 'processing' && event > seen) counts[status] += 1;
   }
   return counts;
 }

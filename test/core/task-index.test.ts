@@ -64,14 +64,14 @@ test('no number is used twice, so a removed newest event hides no later one', ()
   expect(index.entries[0]).toEqual([C, 'processing', 4]);
 });
 
-test('processing tasks count always, ends only until they are seen', () => {
+test('tasks that are asked for count always, ends only until they are seen', () => {
   const index = withEvents(three, [
     [A, 'ready'],
     [B, 'failed'],
   ]);
-  expect(countNews(index, 0)).toEqual({ processing: 1, ready: 1, failed: 1, stalled: 0 });
-  expect(countNews(index, 4)).toEqual({ processing: 1, ready: 0, failed: 1, stalled: 0 });
-  expect(countNews(index, 5)).toEqual({ processing: 1, ready: 0, failed: 0, stalled: 0 });
+  expect(countNews(index, 0, 1)).toEqual({ processing: 1, ready: 1, failed: 1, stalled: 0 });
+  expect(countNews(index, 4, 1)).toEqual({ processing: 1, ready: 0, failed: 1, stalled: 0 });
+  expect(countNews(index, 5, 0)).toEqual({ processing: 0, ready: 0, failed: 0, stalled: 0 });
 });
 
 const key = fc.constantFrom(A, B, C);

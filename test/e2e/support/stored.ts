@@ -17,7 +17,9 @@ export function storedState(items: Items, id: string): TaskState | null {
 
 /** What the toolbar button must show of what is stored. */
 export function storedBadge(items: Items): { readonly text: string; readonly title: string } {
-  const news = countNews(storedIndex(items), parseCount(items[ITEM.seen]) ?? 0);
+  const index = storedIndex(items);
+  const pending = index.entries.filter(([, status]) => status === 'processing').length;
+  const news = countNews(index, parseCount(items[ITEM.seen]) ?? 0, pending);
   const account = parseAccount(items[accountItem('2captcha')]) ?? NEW_ACCOUNT;
   const settings = parseSettings(items[ITEM.settings]) ?? DEFAULT_SETTINGS;
   const { text, title } = badge(account, news, 'well', settings.badge, ENGLISH);

@@ -44,10 +44,18 @@ test('a service without a key asks for nothing and says so', async () => {
   await world.send({ type: 'opened' });
   await world.run(HOUR);
   expect(world.service.seen).toHaveLength(asked);
-  expect(await world.button()).toEqual({
-    text: '!',
-    title: 'Task Tray: no API key · 1 processing',
-  });
+  expect(await world.button()).toEqual({ text: '!', title: 'Task Tray: no API key' });
+});
+
+test('tasks are in work for the badge only while their service is asked', async () => {
+  const world = await atAnother();
+  const key = taskKey('2captcha', ID);
+  expect(await world.statusOf(ID)).toBe('processing');
+  expect(await world.button()).toEqual({ text: '', title: 'Task Tray' });
+  await world.send(use('2captcha'));
+  expect(await world.button()).toEqual({ text: '1', title: 'Task Tray: 1 processing' });
+  await world.send({ type: 'remove', keys: [key] });
+  expect(await world.button()).toEqual({ text: '', title: 'Task Tray' });
 });
 
 test('what another service would have to be asked for is not done', async () => {

@@ -9,9 +9,11 @@ import {
   parseAccount,
   parseCount,
   parsePoll,
+  parseService,
   parseSettings,
   parseTask,
 } from '../../../lib/schema.ts';
+import { pendingKeys } from '../../../lib/state.ts';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ENGLISH } from '../../support/languages.ts';
 import type { Seen } from './fake-service.ts';
@@ -74,7 +76,10 @@ export class Witness {
   #badgeWith(disk: Disk): Badge {
     const seen = parseCount(this.#items[ITEM.seen]) ?? 0;
     const settings = parseSettings(this.#items[ITEM.settings]) ?? DEFAULT_SETTINGS;
-    return badge(this.account, countNews(this.#index, seen), disk, settings.badge, ENGLISH);
+    const asked = parseService(this.#items[ITEM.service]) ?? '2captcha';
+    const pending = pendingKeys(this.#index, asked).length;
+    const news = countNews(this.#index, seen, pending);
+    return badge(this.account, news, disk, settings.badge, ENGLISH);
   }
 
   /** A request reached the service. */
