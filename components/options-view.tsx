@@ -22,14 +22,13 @@ type Props = Means & {
   readonly service: ServiceId;
   /** Asks the user for access to a service; answers whether it was given. */
   readonly allowService: (service: ServiceId) => Promise<boolean>;
-  readonly grantAccess: () => void;
   /** Asks the user to allow notifications; answers whether they did. */
   readonly allowNotifications: () => Promise<boolean>;
 };
 
 /** The options: the key, the settings, and what went wrong. */
 export function OptionsView(props: Props) {
-  const { account, disk, settings, damaged, service, grantAccess } = props;
+  const { account, disk, settings, damaged, service, allowService } = props;
   const { say } = useLanguage();
   const { notice, actions } = useActions(props);
   const { change, reset, undo } = useSettings(settings, props, actions);
@@ -41,12 +40,12 @@ export function OptionsView(props: Props) {
         disk={disk}
         service={service}
         perform={actions.perform}
-        grantAccess={grantAccess}
+        allowService={allowService}
       />
       <AccountSection
         account={account}
         service={service}
-        allowService={props.allowService}
+        allowService={allowService}
         settings={settings}
         change={change}
         actions={actions}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Disk } from '../lib/core/disk.ts';
+import type { ServiceId } from '../lib/core/service.ts';
 import { AddForm } from './add-form.tsx';
 import { BugBox } from './bug-box.tsx';
 import { LazyFirstRun } from './lazy-first-run.tsx';
@@ -22,7 +23,8 @@ export type TaskViewProps = Means &
     readonly isShown: boolean;
     /** Puts the hint to pin the toolbar button away; null where there is none to show. */
     readonly dismissPinHint: (() => void) | null;
-    readonly grantAccess: () => void;
+    /** Asks the user for access to a service. */
+    readonly allowService: (service: ServiceId) => Promise<unknown>;
     /** The ways to other surfaces; null where the page has a head of its own. */
     readonly doors: Doors | null;
   };
@@ -56,7 +58,7 @@ export function TaskView(props: TaskViewProps) {
           <LazyTroubleBox
             {...{ account, service, perform }}
             disk={props.disk}
-            grantAccess={props.grantAccess}
+            allowService={props.allowService}
           />
         )}
         {tray.bug !== null && <BugBox bug={tray.bug} actions={actions} />}

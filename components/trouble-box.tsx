@@ -11,19 +11,21 @@ import type { Actions } from './use-actions.ts';
 import { firstField, useHeir } from './use-heir.ts';
 
 type Means = {
+  readonly service: ServiceId;
   readonly perform: Actions['perform'];
-  readonly grantAccess: () => void;
+  /** Asks the user for access to a service. */
+  readonly allowService: (service: ServiceId) => Promise<unknown>;
 };
 
 type Props = Means & {
   readonly account: Account;
   readonly disk: Disk;
-  readonly service: ServiceId;
 };
 
 /** What keeps the tasks waiting, with the one action that helps; nothing where nothing does. */
-export function TroubleBox({ account, disk, service, ...means }: Props) {
+export function TroubleBox({ account, disk, ...means }: Props) {
   const language = useLanguage();
+  const { service } = means;
   const told = troubleOf(account, disk, service, language);
   // A form of its own for each service, and each time that the key is locked.
   return told && <Box key={`${service} ${told.action === 'unlock'}`} {...told} {...means} />;
@@ -40,7 +42,7 @@ function troubleOf(
   return condition && trouble(condition, serviceOf(service), (at) => clock(at, language), language);
 }
 
-function Box({ title, advice, action, perform, grantAccess }: Trouble & Means) {
+function Box({ title, advice, action, service, perform, allowService }: Trouble & Means) {
   const { say } = useLanguage();
   const [tries, setTries] = useState(0);
   const [isUnlocking, setUnlocking] = useState(false);
@@ -63,7 +65,7 @@ function Box({ title, advice, action, perform, grantAccess }: Trouble & Means) {
             />
           )}
           {action === 'grant-access' && (
-            <ActionButton name={say('grantAccess')} act={async () => grantAccess()} />
+            <ActionButton name={say('grantAccess')} act={() => allowService(service)} />
           )}
           {action === 'unlock' && !isUnlocking && (
             <ActionButton name={say('unlock')} act={async () => setUnlocking(true)} />

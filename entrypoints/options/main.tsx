@@ -35,7 +35,6 @@ function Options() {
       send={send}
       copy={writeClipboard}
       allowNotifications={requestNotifications}
-      grantAccess={() => void requestHostAccess(tray.service)}
     />
   );
 }

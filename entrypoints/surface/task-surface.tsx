@@ -83,7 +83,7 @@ function OpenTray({ tray, want, isShown, ...surface }: Props) {
         read={readTasks}
         traits={traits}
         wantTraits={wantTraits}
-        grantAccess={() => void requestHostAccess(tray.service)}
+        allowService={requestHostAccess}
         isShown={isShown}
         {...surface}
         want={isPainted ? want : wantNoMore}

@@ -109,6 +109,6 @@ test('Grant access asks the browser in the click itself', async () => {
     tray: trayOf([], inTrouble({ kind: 'no-permission' })),
   });
   await user.click(button('Grant access'));
-  expect(pressed).toEqual(['grant access']);
+  expect(pressed).toEqual(['allow 2captcha']);
   expect(sent).toEqual([]);
 });

@@ -50,5 +50,5 @@ test('trouble is told of in the options too, with its action', async () => {
   expect(sent).toEqual([{ type: 'try-again' }]);
   show(inTrouble({ kind: 'no-permission' }));
   await user.click(button('Grant access'));
-  expect(pressed).toEqual(['grant access']);
+  expect(pressed).toEqual(['allow 2captcha']);
 });

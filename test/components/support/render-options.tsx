@@ -21,11 +21,10 @@ export function renderOptions(account: Account, given: Partial<Props> = {}) {
       settings={DEFAULT_SETTINGS}
       damaged={{}}
       service="2captcha"
-      allowService={async () => true}
       send={async (command) => (sent.push(command), reply(command))}
       copy={async (text) => (copied.push(text), true)}
       allowNotifications={async () => true}
-      grantAccess={() => pressed.push('grant access')}
+      allowService={async (wanted) => (pressed.push(`allow ${wanted}`), true)}
       {...given}
       {...changed}
     />

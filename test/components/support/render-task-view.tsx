@@ -25,7 +25,7 @@ export function renderTaskView(given: Partial<TaskViewProps> = {}) {
     isShown: true,
     now: NOW,
     dismissPinHint: null,
-    grantAccess: () => pressed.push('grant access'),
+    allowService: async (service) => pressed.push(`allow ${service}`),
     layout: 'stack',
     doors: {
       openPanel: () => pressed.push('panel'),
