@@ -7,6 +7,8 @@ import { catchBugs } from '../../lib/catch-bugs.ts';
 import type { Language, MessageKey } from '../../lib/core/language.ts';
 import { browserLanguage } from '../../lib/language.ts';
 import { sendCommand } from '../../lib/messages.ts';
+// Here and not in the pages' own styles, so that all of them load one file.
+import './every-page.css';
 
 /**
  * Draws this page in the browser's language, once what is stored can be read; the worker hears of the
