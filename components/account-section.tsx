@@ -32,7 +32,7 @@ export function AccountSection({ service, actions, allowService, ...props }: Pro
       <StoredKey
         account={account}
         service={service}
-        remove={() => void perform({ type: 'remove-key' })}
+        remove={() => void perform({ type: 'remove-key', service })}
       />
       {!account.isLocked && (
         <KeyForm
@@ -43,9 +43,9 @@ export function AccountSection({ service, actions, allowService, ...props }: Pro
           isFirst={false}
         />
       )}
-      <KeepForm key={service} account={account} perform={perform} />
+      <KeepForm key={service} {...{ service, account, perform }} />
       {account.keep === 'passphrase' && account.key !== null && (
-        <LockSetting account={account} settings={settings} change={change} perform={perform} />
+        <LockSetting {...{ service, account, settings, change, perform }} />
       )}
     </section>
   );

@@ -2,13 +2,18 @@ import { useState } from 'preact/hooks';
 import type { Account } from '../lib/core/account.ts';
 import { KEEPS, type Keep } from '../lib/core/client-key.ts';
 import type { MessageKey } from '../lib/core/language.ts';
+import type { ServiceId } from '../lib/core/service.ts';
 import { useLanguage } from './language.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import type { Actions } from './use-actions.ts';
 import { useHeir } from './use-heir.ts';
 import { useKeyAct } from './use-key-act.ts';
 
-type Props = { readonly account: Account; readonly perform: Actions['perform'] };
+type Props = {
+  readonly service: ServiceId;
+  readonly account: Account;
+  readonly perform: Actions['perform'];
+};
 
 const WAY: Readonly<Record<Keep, readonly [name: MessageKey, help: MessageKey]>> = {
   device: ['keepDevice', 'keepDeviceHelp'],
@@ -17,7 +22,7 @@ const WAY: Readonly<Record<Keep, readonly [name: MessageKey, help: MessageKey]>>
 };
 
 /** How the key is kept. Another way is only chosen at first: the arrow keys come by all of them. */
-export function KeepForm({ account, perform }: Props) {
+export function KeepForm({ service, account, perform }: Props) {
   const { say } = useLanguage();
   const [picked, pick] = useState<Keep | null>(null);
   const [passphrase, setPassphrase] = useState('');
@@ -28,7 +33,7 @@ export function KeepForm({ account, perform }: Props) {
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
     const secret = keep === 'passphrase' ? { passphrase } : {};
-    if (!(await act({ type: 'keep-key', keep, ...secret }))) return;
+    if (!(await act({ type: 'keep-key', service, keep, ...secret }))) return;
     pick(null);
     setPassphrase('');
   }

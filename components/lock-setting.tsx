@@ -1,11 +1,13 @@
 import type { Account } from '../lib/core/account.ts';
 import { formatDuration } from '../lib/core/format.ts';
+import type { ServiceId } from '../lib/core/service.ts';
 import { CHOICES, type Settings } from '../lib/core/settings.ts';
 import { Choice } from './choice.tsx';
 import { useLanguage } from './language.ts';
 import type { Actions } from './use-actions.ts';
 
 type Props = {
+  readonly service: ServiceId;
   readonly account: Account;
   readonly settings: Settings;
   readonly change: (changed: Partial<Settings>) => void;
@@ -13,7 +15,7 @@ type Props = {
 };
 
 /** When a key behind a passphrase is locked: by itself, or now. */
-export function LockSetting({ account, settings, change, perform }: Props) {
+export function LockSetting({ service, account, settings, change, perform }: Props) {
   const language = useLanguage();
   const { say } = language;
   return (
@@ -33,7 +35,7 @@ export function LockSetting({ account, settings, change, perform }: Props) {
         <button
           type="button"
           aria-disabled={account.isLocked}
-          onClick={() => void (account.isLocked || perform({ type: 'lock' }))}
+          onClick={() => void (account.isLocked || perform({ type: 'lock', service }))}
         >
           {say('lockNow')}
         </button>

@@ -60,7 +60,9 @@ function Box({ title, advice, action, service, perform, allowService }: Trouble 
             <ActionButton
               name={say('tryAgain')}
               act={() =>
-                perform({ type: 'try-again' }).finally(() => setTries((count) => count + 1))
+                perform({ type: 'try-again', service }).finally(() =>
+                  setTries((count) => count + 1),
+                )
               }
             />
           )}
@@ -73,7 +75,7 @@ function Box({ title, advice, action, service, perform, allowService }: Trouble 
         </div>
       </div>
       {/* Beside the alert: what is typed would be read out with it. */}
-      {isUnlocking && <LazyUnlockForm perform={perform} />}
+      {isUnlocking && <LazyUnlockForm service={service} perform={perform} />}
     </>
   );
 }

@@ -33,7 +33,7 @@ type Means = {
 
 /** Holds the text of the field for ids. What could not be tracked of it stays, but for an export. */
 export function useIdsText(means: Means): IdsText {
-  const { actions, isEnabled } = means;
+  const { actions, service, isEnabled } = means;
   const language = useLanguage();
   const [text, setText] = useState('');
   const [isRefused, setRefused] = useState(false);
@@ -47,7 +47,7 @@ export function useIdsText(means: Means): IdsText {
     const { ids, leftover } = paste;
     setText(lines(kept, ...leftover));
     setStoring(true);
-    const reply = await actions.perform({ type: 'track', ids }, leftover.length);
+    const reply = await actions.perform({ type: 'track', service, ids }, leftover.length);
     setStoring(false);
     if (reply.kind !== 'tracked') setText((now) => lines(now, ...ids));
   }
@@ -56,7 +56,7 @@ export function useIdsText(means: Means): IdsText {
     const paste = read(given, means, language);
     if (paste.kind !== 'ids' || !isEnabled) return;
     const { ids, leftover } = paste;
-    await actions.perform({ type: 'track', ids }, leftover.length);
+    await actions.perform({ type: 'track', service, ids }, leftover.length);
   }
 
   return {

@@ -45,9 +45,9 @@ export class ClientKey {
     const { outcome, timing } = await this.#getBalance({ service, key });
     if (act !== this.#acts) return null;
     if (outcome.kind === 'key-problem' && outcome.problem === 'key-rejected') return 'rejected';
-    let isOvertaken = false;
-    await placeKey(this.#store, service, placing, ({ account, service: asked }) => {
-      isOvertaken = act !== this.#acts || account.keep !== keep || asked !== service;
+    let isOvertaken = true;
+    await placeKey(this.#store, service, placing, ({ account }) => {
+      isOvertaken = act !== this.#acts || account.keep !== keep;
       if (isOvertaken) return null;
       return afterKeyCheck(withKey(account, keyEnd(key)), outcome, timing);
     });
@@ -61,13 +61,15 @@ export class ClientKey {
     this.#inquiry = null;
   }
 
-  /** Removes the key: nothing is asked for until there is one again. */
-  async remove(): Promise<void> {
-    this.#acts += 1;
-    const { service } = await this.#store.read();
-    await placeKey(this.#store, service, null, ({ account, service: asked }) =>
-      asked === service ? withoutKey(account, Date.now()) : null,
-    );
+  /** Removes the key of the service that is asked, until there is one again; answers whether it did. */
+  async remove(service: ServiceId): Promise<boolean> {
+    let isRemoved = false;
+    await placeKey(this.#store, service, null, ({ account }) => {
+      this.#acts += 1;
+      isRemoved = true;
+      return withoutKey(account, Date.now());
+    });
+    return isRemoved;
   }
 
   /**

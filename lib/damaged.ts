@@ -1,13 +1,6 @@
 import { browser } from 'wxt/browser';
 import { inStatuses, type TaskIndex } from './core/task-index.ts';
-import {
-  inState,
-  newTask,
-  taskKey,
-  type Task,
-  type TaskKey,
-  type TaskStatus,
-} from './core/task.ts';
+import { inState, keyOf, newTask, type Task, type TaskKey, type TaskStatus } from './core/task.ts';
 import { keyOfDamagedItem, readTasks, taskItem } from './items.ts';
 import type { Store } from './store.ts';
 
@@ -67,5 +60,5 @@ function remake(key: TaskKey, status: TaskStatus | undefined, now: number): Task
 }
 
 function statusesOf(tasks: readonly Task[]): ReadonlyMap<TaskKey, TaskStatus> {
-  return new Map(tasks.map(({ service, id, state }) => [taskKey(service, id), state.status]));
+  return new Map(tasks.map((task) => [keyOf(task), task.state.status]));
 }

@@ -29,9 +29,6 @@ const newPassphrase = optional(passphrase);
 const keyCheck = oneOf(...KEY_CHECKS);
 // What has the same form is one object: each costs bytes.
 const BARE_COMMANDS = [
-  'remove-key',
-  'lock',
-  'try-again',
   'delete-damaged',
   'forget-everything',
   'prepare',
@@ -43,7 +40,7 @@ const parseImported = parser(object({ task: storedTask, requests: time }));
 const command: Schema<Command> = union(
   object({ type: oneOf(...BARE_COMMANDS) }),
   object({ type: oneOf('remove', 'check', 'mend'), keys }),
-  object({ type: oneOf('track'), ids: custom<readonly string[]>(isPasteOfIds) }),
+  object({ type: oneOf('track'), service, ids: custom<readonly string[]>(isPasteOfIds) }),
   object({
     type: oneOf('import'),
     tasks: listOf<ImportedTask>((each) => parseImported(each) !== null),
@@ -57,9 +54,9 @@ const command: Schema<Command> = union(
   object({ type: oneOf('report'), key, verdict }),
   object({ type: oneOf('seen'), event: number }),
   object({ type: oneOf('save-key'), service, key: atMost(1_000), passphrase: newPassphrase }),
-  object({ type: oneOf('use-service'), service }),
-  object({ type: oneOf('keep-key'), keep, passphrase: newPassphrase }),
-  object({ type: oneOf('unlock'), passphrase }),
+  object({ type: oneOf('use-service', 'remove-key', 'lock', 'try-again'), service }),
+  object({ type: oneOf('keep-key'), service, keep, passphrase: newPassphrase }),
+  object({ type: oneOf('unlock'), service, passphrase }),
   object({ type: oneOf('settings'), settings }),
   object({ type: oneOf('bug'), bug }),
 );

@@ -36,16 +36,15 @@ export async function performOption(
     case 'save-key':
       return told(await clientKey.save(command.service, command.key, command.passphrase));
     case 'remove-key':
-      await clientKey.remove();
-      return { kind: 'key-removed' };
+      return { kind: (await clientKey.remove(command.service)) ? 'key-removed' : 'done' };
     case 'keep-key':
-      return told(await keepKey(store, command.keep, command.passphrase));
+      return told(await keepKey(store, command.service, command.keep, command.passphrase));
     case 'unlock':
-      return told(await unlock(store, command.passphrase));
+      return told(await unlock(store, command.service, command.passphrase));
     case 'lock':
-      return told(await lock(store));
+      return told(await lock(store, command.service));
     case 'try-again':
-      await clientKey.tryAgain();
+      if (command.service === (await store.read()).service) await clientKey.tryAgain();
       return { kind: 'done' };
     case 'settings':
       await changeSettings(store, command.settings);

@@ -15,7 +15,7 @@ type TaskCommand = Extract<
 export async function performTask(store: Store, command: TaskCommand): Promise<Reply> {
   switch (command.type) {
     case 'track':
-      return track(store, command.ids);
+      return track(store, command.service, command.ids);
     case 'import':
       return importTasks(store, command.tasks);
     case 'undo':

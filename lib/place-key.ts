@@ -30,8 +30,8 @@ export async function placingOf(
 
 /**
  * Stores a key in its place (null: in none) and takes it from every other, together with the account
- * that `decide` makes of the state; where that is null, nothing is done. Rejects with `WriteRefused`, all
- * as it was.
+ * that `decide` makes of the state; where that is null, or another service is asked now, nothing is done.
+ * Rejects with `WriteRefused`, all as it was.
  *
  * A worker may be killed between any two steps. So memory is filled first, which counts only where disk
  * agrees; disk changes at once; and what is left in memory or in files then counts no more.
@@ -44,7 +44,7 @@ export async function placeKey(
 ): Promise<void> {
   let restore = async (): Promise<void> => undefined;
   const change = store.change(async (state) => {
-    const account = await decide(state);
+    const account = state.service === service ? await decide(state) : null;
     if (account === null) return {};
     const before = await readHeldKey(service);
     restore = () => (before === null ? dropKey(service) : holdKey(service, before));

@@ -3,7 +3,7 @@ import { changedChunks, chunksOf, headOf, type Chunks } from './core/index-chunk
 import { stopClock } from './core/clock.ts';
 import type { ServiceId } from './core/service.ts';
 import type { Poll } from './core/schedule.ts';
-import { taskKey, type Task, type TaskKey } from './core/task.ts';
+import { keyOf, type Task, type TaskKey } from './core/task.ts';
 import { eraseStorage } from './erase-storage.ts';
 import { dropKey } from './held-key.ts';
 import { clearLeftovers } from './leftovers.ts';
@@ -156,7 +156,7 @@ function itemsOf(change: Change, before: State): Record<string, unknown> {
     ...single.map((name) => [ITEM[name], change[name]]),
     ...(account === before.account ? [] : [[accountItem(before.service), account]]),
     ...Object.entries(change.vault ?? {}),
-    ...(change.tasks ?? []).map((task) => [taskItem(taskKey(task.service, task.id)), task]),
+    ...(change.tasks ?? []).map((task) => [taskItem(keyOf(task)), task]),
     ...[...(change.polls ?? [])].map(([key, poll]) => [pollItem(key), poll]),
     ...damaged.flatMap(([key, record]) =>
       record === undefined ? [] : [[damagedItem(key), record]],

@@ -1,47 +1,43 @@
-import { accountAt } from './as-of.ts';
-import { withTasksBegun } from './core/account.ts';
-import { firstPoll, lostPoll } from './core/schedule.ts';
+import { lostPoll } from './core/schedule.ts';
+import type { ServiceId } from './core/service.ts';
 import { restored, withEvents } from './core/task-index.ts';
 import { isOf, labelled, newTask, taskKey, type TaskKey } from './core/task.ts';
-import { keptKeys, liveFloors, withoutFloors, type Undo } from './core/undo.ts';
+import { keptKeys, withoutFloors, type Undo } from './core/undo.ts';
+import { following } from './following.ts';
 import { readPolls, readTasks } from './items.ts';
 import { removing } from './removing.ts';
 import type { Reply } from './core/command.ts';
 import type { State } from './state.ts';
 import type { Change, Store } from './store.ts';
 
-/** Follows these ids from now on; those that are followed already stay as they are. */
-export async function track(store: Store, ids: readonly string[]): Promise<Reply> {
-  const wanted = [...new Set(ids)];
+/** Follows these ids of a service from now on; those that are followed already stay as they are. */
+export async function track(
+  store: Store,
+  service: ServiceId,
+  ids: readonly string[],
+): Promise<Reply> {
+  const wanted = [...new Set(ids)].map((id) => taskKey(service, id));
   const token = crypto.randomUUID();
   let added = 0;
   await store.change((state) => {
-    const keys = wanted.map((id) => taskKey(state.service, id));
     const known = new Set(state.index.entries.map(([key]) => key));
-    const fresh = keys.filter((key) => !known.has(key));
+    const fresh = wanted.filter((key) => !known.has(key));
     added = fresh.length;
-    if (added === 0) return {};
-    return adding(state, fresh, token, Date.now());
+    return added === 0 ? {} : adding(state, fresh, token, Date.now());
   });
   return { kind: 'tracked', added, known: wanted.length - added, undo: added === 0 ? null : token };
 }
 
 function adding(state: State, keys: readonly TaskKey[], token: string, now: number): Change {
-  const account = accountAt(state, now);
-  const floors = liveFloors(state.floors, now);
-  const added = new Set(keys);
+  const fresh = keys.map((key) => ({ task: newTask(key, now), requests: 0 }));
   return {
-    account: withTasksBegun(account, keys.filter((key) => !Object.hasOwn(floors, key)).length, now),
+    ...following(state, fresh, now),
     // The first id of a list gets the newest event, so that the list keeps its order from the top.
     index: withEvents(
       state.index,
       keys.toReversed().map((key) => [key, 'processing'] as const),
     ),
-    polls: new Map(keys.map((key) => [key, firstPoll(now, account.clock.elapsed, floors[key])])),
-    tasks: keys.map((key) => newTask(key, now)),
-    floors: withoutFloors(floors, added),
     undo: { action: 'added', token, keys },
-    deleted: keptKeys(state.undo).filter((key) => !added.has(key)),
   };
 }
 

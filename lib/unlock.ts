@@ -6,27 +6,31 @@ import { unseal } from './seal.ts';
 import type { Store } from './store.ts';
 import { readSealed, readStoredKey } from './vault.ts';
 
-/** Unlocks the key with its passphrase; null when there is none to unlock. */
-export async function unlock(store: Store, passphrase: string): Promise<KeyCheck | null> {
-  const { service } = await store.read();
+/** Unlocks the key of the service that is asked with its passphrase; null when there is none to unlock. */
+export async function unlock(
+  store: Store,
+  service: ServiceId,
+  passphrase: string,
+): Promise<KeyCheck | null> {
   const sealed = await readSealed(service);
   if (sealed === null) return null;
   const key = await unseal(sealed, passphrase, service);
   if (key === null) return 'wrong-passphrase';
+  let result: KeyCheck | null = null;
   await store.change(async ({ account, settings, service: asked }) => {
     // Another key, or service, may have taken its place meanwhile.
     if (asked !== service || (await readSealed(service)) !== sealed) return {};
+    result = 'unlocked';
     await holdKey(service, { key, sealed, lockAt: lockTime(settings.lockAfter) });
     return { account: withKept(account, { keep: 'passphrase', key }, Date.now()) };
   });
-  return 'unlocked';
+  return result;
 }
 
-/** Locks a key that is behind a passphrase; null when there is none such. */
-export async function lock(store: Store): Promise<KeyCheck | null> {
-  const { service } = await store.read();
+/** Locks the key of a service that is behind a passphrase; null when there is none such. */
+export async function lock(store: Store, service: ServiceId): Promise<KeyCheck | null> {
   if ((await readSealed(service)) === null) return null;
-  await noteKept(store, dropKey);
+  await noteKept(store, () => dropKey(service));
   return 'locked';
 }
 
@@ -36,10 +40,10 @@ export async function lock(store: Store): Promise<KeyCheck | null> {
  */
 export async function noteKept(
   store: Store,
-  first = async (_service: ServiceId): Promise<void> => undefined,
+  first = async (): Promise<void> => undefined,
 ): Promise<void> {
   await store.change(async ({ account, service }) => {
-    await first(service);
+    await first();
     return { account: withKept(account, await readStoredKey(service), Date.now()) };
   });
 }

@@ -69,7 +69,7 @@ export class WaysIn {
     const paste = readPaste(text, service);
     if (paste.kind !== 'ids')
       return leaveErrand({ kind: 'refuse', words: pasteRefusal(paste, this.#language) });
-    const reply = await this.#handle({ type: 'track', ids: paste.ids });
+    const reply = await this.#handle({ type: 'track', service, ids: paste.ids });
     await leaveErrand({ kind: 'say', reply, leftover: paste.leftover.length });
   }
 }

@@ -9,7 +9,8 @@ export type ImportedTask = { readonly task: Task; readonly requests: number };
 
 /** What a page asks the worker, the only writer, to do. */
 export type Command =
-  | { readonly type: 'track'; readonly ids: readonly string[] }
+  /** The ids are the named service's, which may be asked no more: then they wait for it. */
+  | { readonly type: 'track'; readonly service: ServiceId; readonly ids: readonly string[] }
   /** From an export, the oldest first; its reply is `tracked`. */
   | { readonly type: 'import'; readonly tasks: readonly ImportedTask[] }
   /** `token` names the action to take back, as the reply to it did. */
@@ -29,11 +30,17 @@ export type Command =
       readonly key: string;
       readonly passphrase?: string | undefined;
     }
-  | { readonly type: 'remove-key' }
-  | { readonly type: 'keep-key'; readonly keep: Keep; readonly passphrase?: string | undefined }
-  | { readonly type: 'unlock'; readonly passphrase: string }
-  | { readonly type: 'lock' }
-  | { readonly type: 'try-again' }
+  /** These too are about a service's key as the page shows it: nothing is done once another is asked. */
+  | { readonly type: 'remove-key'; readonly service: ServiceId }
+  | {
+      readonly type: 'keep-key';
+      readonly service: ServiceId;
+      readonly keep: Keep;
+      readonly passphrase?: string | undefined;
+    }
+  | { readonly type: 'unlock'; readonly service: ServiceId; readonly passphrase: string }
+  | { readonly type: 'lock'; readonly service: ServiceId }
+  | { readonly type: 'try-again'; readonly service: ServiceId }
   /** This service is asked from now on; the tasks of others wait. */
   | { readonly type: 'use-service'; readonly service: ServiceId }
   /** Those that change; the others stay as they are. */

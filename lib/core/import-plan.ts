@@ -1,7 +1,7 @@
 import type { ImportedTask } from './command.ts';
 import { MOST_IDS } from './paste.ts';
 import type { Entry } from './task-index.ts';
-import { newestEventAt, taskKey, type TaskKey } from './task.ts';
+import { keyOf, newestEventAt, type TaskKey } from './task.ts';
 
 /** Why one entry of an export is not imported. */
 export type SkipReason = 'no-task' | 'twice' | 'too-large' | 'too-many';
@@ -58,7 +58,7 @@ function sorted(entries: readonly (ImportedTask | null)[], followed: ReadonlySet
   for (const [i, imported] of entries.entries()) {
     const place = i + 1;
     const reason = flaw(imported, first);
-    if (imported !== null && reason === null) first.set(keyOf(imported), { imported, place });
+    if (imported !== null && reason === null) first.set(keyOf(imported.task), { imported, place });
     else skipped.push({ reason: reason ?? 'no-task', place, id: imported?.task.id ?? null });
   }
   const fresh = [...first].filter(([key]) => !followed.has(key)).map(([, placed]) => placed);
@@ -74,7 +74,7 @@ function flaw(
   first: ReadonlyMap<TaskKey, Placed>,
 ): SkipReason | null {
   if (imported === null) return 'no-task';
-  if (first.has(keyOf(imported))) return 'twice';
+  if (first.has(keyOf(imported.task))) return 'twice';
   return sizeOf(imported) > LARGEST_TASK ? 'too-large' : null;
 }
 
@@ -86,10 +86,6 @@ function inTurn(fresh: readonly Placed[]) {
   const processing = taken.filter(({ imported }) => imported.task.state.status === 'processing');
   const left = new Set(processing.slice(0, -MOST_IDS));
   return { taken: taken.filter((each) => !left.has(each)), left: [...left].toReversed() };
-}
-
-function keyOf({ task: { service, id } }: ImportedTask): TaskKey {
-  return taskKey(service, id);
 }
 
 /** The parts in which tasks are sent: a part is stored at once, and no message should be large. */

@@ -68,6 +68,11 @@ export function taskKey(service: ServiceId, id: string): TaskKey {
   return `${service}:${id}`;
 }
 
+/** The key of this task. */
+export function keyOf({ service, id }: Task): TaskKey {
+  return taskKey(service, id);
+}
+
 /** The id inside a key: it holds no colon, as the address of a service may. */
 export function idOf(key: TaskKey): string {
   return key.slice(key.lastIndexOf(':') + 1);

@@ -14,7 +14,7 @@ test('the field has the focus when the page opens', () => {
 test('a pasted id is tracked at once and the field is empty for the next', async () => {
   const { user, sent } = renderTaskView();
   await user.paste('74372499131');
-  expect(sent).toEqual([{ type: 'track', ids: ['74372499131'] }]);
+  expect(sent).toEqual([{ type: 'track', service: '2captcha', ids: ['74372499131'] }]);
   await expect.poll(() => screen.getByRole('status').textContent).toBe('1 added');
   expect(idsField().value).toBe('');
 });
@@ -37,7 +37,7 @@ test('what is typed is tracked by the button too', async () => {
   const { user, sent } = renderTaskView();
   await user.type(idsField(), '74372499131');
   await user.click(screen.getByRole('button', { name: 'Track' }));
-  expect(sent).toEqual([{ type: 'track', ids: ['74372499131'] }]);
+  expect(sent).toEqual([{ type: 'track', service: '2captcha', ids: ['74372499131'] }]);
 });
 
 test('Shift and Enter begin a new line and track nothing', async () => {
@@ -67,14 +67,14 @@ test.for<readonly [string, string, string]>([
   await user.type(idsField(), text);
   idsField().setSelectionRange(typed.indexOf('['), typed.indexOf(']') - 1);
   await user.paste('74372499131');
-  expect(sent).toEqual([{ type: 'track', ids: ['74372499131'] }]);
+  expect(sent).toEqual([{ type: 'track', service: '2captcha', ids: ['74372499131'] }]);
   expect(idsField().value).toBe(left);
 });
 
 test('what was not understood of a paste stays in the field and is counted', async () => {
   const { user, sent } = renderTaskView();
   await user.paste('74372499131, 74372499132; one\n0 74372499133');
-  expect(sent).toEqual([{ type: 'track', ids: ids3 }]);
+  expect(sent).toEqual([{ type: 'track', service: '2captcha', ids: ids3 }]);
   await expect
     .poll(() => screen.getByRole('status').textContent)
     .toBe('3 added · 2 not understood');
@@ -85,7 +85,7 @@ const ids3 = ['74372499131', '74372499132', '74372499133'];
 test('one paste may hold 1,000 ids', async () => {
   const { user, sent } = renderTaskView();
   await user.paste(ids(1_000).join('\n'));
-  expect(sent).toEqual([{ type: 'track', ids: ids(1_000) }]);
+  expect(sent).toEqual([{ type: 'track', service: '2captcha', ids: ids(1_000) }]);
 });
 
 test.for<readonly [string, string, string]>([

@@ -101,7 +101,7 @@ test('an account with nothing wrong has no alert', () => {
 test('Try again asks the worker to', async () => {
   const { user, sent } = renderTaskView({ tray: trayOf([], inTrouble({ kind: 'suspended' })) });
   await user.click(button('Try again'));
-  expect(sent).toEqual([{ type: 'try-again' }]);
+  expect(sent).toEqual([{ type: 'try-again', service: '2captcha' }]);
 });
 
 test('Grant access asks the browser in the click itself', async () => {

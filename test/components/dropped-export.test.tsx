@@ -21,7 +21,7 @@ function drop(on: Element, file: File): void {
 test('another file that is dropped is read for ids', async () => {
   const { taken, sent } = renderTransfer(TASKS);
   drop(document.body, new File(['taskId: 5'], 'app.log'));
-  await expect.poll(() => sent).toEqual([{ type: 'track', ids: ['5'] }]);
+  await expect.poll(() => sent).toEqual([{ type: 'track', service: '2captcha', ids: ['5'] }]);
   expect(taken).toEqual([]);
 });
 

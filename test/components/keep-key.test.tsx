@@ -45,7 +45,7 @@ test('another way is taken once the button is pressed, and not by arrow keys alo
   await user.keyboard('{ArrowDown}');
   expect([way('For this session only').checked, sent]).toEqual([true, []]);
   await user.click(button('Keep it this way'));
-  expect(sent).toEqual([{ type: 'keep-key', keep: 'session' }]);
+  expect(sent).toEqual([{ type: 'keep-key', service: '2captcha', keep: 'session' }]);
   show({ ...ACCOUNT, keep: 'session' });
   expect(screen.getByRole('status').textContent).toBe('Changed how the key is kept');
   expect(keep()).toBeNull();
@@ -69,7 +69,9 @@ test('behind a passphrase asks for one, unseen unless it is to be seen', async (
   await user.click(button('Show'));
   expect([field.type, button('Show').getAttribute('aria-pressed')]).toEqual(['text', 'true']);
   await user.type(field, '{Enter}');
-  expect(sent).toEqual([{ type: 'keep-key', keep: 'passphrase', passphrase: WORDS }]);
+  expect(sent).toEqual([
+    { type: 'keep-key', service: '2captcha', keep: 'passphrase', passphrase: WORDS },
+  ]);
   show(BEHIND);
   expect(keep()).toBeNull();
   expect(passphrase()?.value).toBe('');
@@ -103,7 +105,9 @@ test('without a key only the way is chosen, and the passphrase asked for with th
   await user.click(way('Behind a passphrase'));
   expect(passphrase()).toBeNull();
   await user.click(button('Keep it this way'));
-  expect(sent).toEqual([{ type: 'keep-key', keep: 'passphrase', passphrase: '' }]);
+  expect(sent).toEqual([
+    { type: 'keep-key', service: '2captcha', keep: 'passphrase', passphrase: '' },
+  ]);
   show({ ...NO_KEY, keep: 'passphrase' });
   await user.type(screen.getByLabelText('API key'), 'f'.repeat(32));
   await user.type(screen.getByLabelText('Passphrase'), `${WORDS}{Enter}`);
@@ -123,7 +127,7 @@ test('while it is locked the key can be removed, not kept otherwise nor replaced
   await user.click(button('Lock now'));
   expect(sent).toEqual([]);
   await user.click(button('Remove key'));
-  expect(sent).toEqual([{ type: 'remove-key' }]);
+  expect(sent).toEqual([{ type: 'remove-key', service: '2captcha' }]);
   show({ ...NO_KEY, keep: 'passphrase' });
   expect(focused()).toBe('Account');
 });
@@ -142,7 +146,7 @@ test('a key behind a passphrase can be locked now, or after a time', async () =>
   await user.click(button('Lock now'));
   expect(sent).toEqual([
     { type: 'settings', settings: { lockAfter: 3_600_000 } },
-    { type: 'lock' },
+    { type: 'lock', service: '2captcha' },
   ]);
   await expect.poll(() => screen.getByRole('status').textContent).toBe('Locked: your tasks wait');
 });

@@ -24,7 +24,7 @@ test('what is pasted anywhere on the page is tracked', async () => {
   const { user, sent } = renderTaskView();
   button('Options').focus();
   await user.paste(`${ID} x`);
-  expect(sent).toEqual([{ type: 'track', ids: [ID] }]);
+  expect(sent).toEqual([{ type: 'track', service: '2captcha', ids: [ID] }]);
   await expect.poll(said).toBe('1 added · 1 not understood');
   expect(idsField().value).toBe('x');
 });
@@ -40,7 +40,7 @@ test('a paste while a box is ticked is no text of its own', async () => {
   const { user, sent } = renderTaskView({ tray: trayOf([processing('7')]) });
   screen.getByRole('checkbox', { name: 'Select task 7' }).focus();
   await user.paste(ID);
-  expect(sent).toEqual([{ type: 'track', ids: [ID] }]);
+  expect(sent).toEqual([{ type: 'track', service: '2captcha', ids: [ID] }]);
 });
 
 test('a file that is dropped is read for ids, wherever it is dropped', async () => {
@@ -48,7 +48,7 @@ test('a file that is dropped is read for ids, wherever it is dropped', async () 
   expect(drop(document.body, fileDrop(fileOf('12:00 {"taskId":', ID, '}\nother words')))).toBe(
     true,
   );
-  await expect.poll(() => sent).toEqual([{ type: 'track', ids: [ID] }]);
+  await expect.poll(() => sent).toEqual([{ type: 'track', service: '2captcha', ids: [ID] }]);
   expect(drop(idsField(), fileDrop(fileOf('taskId: 5')))).toBe(true);
   await expect.poll(() => sent).toHaveLength(2);
   expect(idsField().value).toBe('');
@@ -57,7 +57,7 @@ test('a file that is dropped is read for ids, wherever it is dropped', async () 
 test('a text that is dropped beside the fields is read for ids', async () => {
   const { sent } = renderTaskView();
   expect(drop(document.body, textDrop(ID))).toBe(true);
-  expect(sent).toEqual([{ type: 'track', ids: [ID] }]);
+  expect(sent).toEqual([{ type: 'track', service: '2captcha', ids: [ID] }]);
   expect(drop(idsField(), textDrop(ID))).toBe(false);
   expect(sent).toHaveLength(1);
 });

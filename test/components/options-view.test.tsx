@@ -39,7 +39,7 @@ test('the key can be removed, and the focus goes to the field for the next', asy
   button('Remove key').focus();
   await user.keyboard('{Enter}');
   show(NO_KEY);
-  expect(sent).toEqual([{ type: 'remove-key' }]);
+  expect(sent).toEqual([{ type: 'remove-key', service: '2captcha' }]);
   expect(screen.getByRole('status').textContent).toContain('Key removed');
   expect(focused()).toBe('API key');
 });
@@ -47,7 +47,7 @@ test('the key can be removed, and the focus goes to the field for the next', asy
 test('trouble is told of in the options too, with its action', async () => {
   const { user, sent, pressed, show } = renderOptions(inTrouble({ kind: 'key-rejected' }));
   await user.click(button('Try again'));
-  expect(sent).toEqual([{ type: 'try-again' }]);
+  expect(sent).toEqual([{ type: 'try-again', service: '2captcha' }]);
   show(inTrouble({ kind: 'no-permission' }));
   await user.click(button('Grant access'));
   expect(pressed).toEqual(['allow 2captcha']);

@@ -48,8 +48,8 @@ test('ids that follow while the first are being stored are tracked too', async (
   const { user, sent } = renderTaskView({ send: slowFor('track').send });
   await user.type(idsField(), '74372499131{Enter}74372499132{Enter}');
   expect(sent).toEqual([
-    { type: 'track', ids: ['74372499131'] },
-    { type: 'track', ids: ['74372499132'] },
+    { type: 'track', service: '2captcha', ids: ['74372499131'] },
+    { type: 'track', service: '2captcha', ids: ['74372499132'] },
   ]);
 });
 
@@ -83,7 +83,7 @@ test('impatient presses of Try again ask once', async () => {
     tray: trayOf([], inTrouble({ kind: 'suspended' })),
   });
   await user.dblClick(button('Try again'));
-  expect(sent).toEqual([{ type: 'try-again' }]);
+  expect(sent).toEqual([{ type: 'try-again', service: '2captcha' }]);
   answer({ kind: 'done' });
   await expect
     .poll(async () => {

@@ -152,7 +152,7 @@ test('what is pasted on the insights is tracked, and the tasks come to say so', 
   link('Insights').focus();
   await user.paste('74372499131');
   await expect.poll(() => screen.queryByRole('status')?.textContent).toBe('1 added');
-  expect(sent).toContainEqual({ type: 'track', ids: ['74372499131'] });
+  expect(sent).toContainEqual({ type: 'track', service: '2captcha', ids: ['74372499131'] });
   expect(link('Tasks').getAttribute('aria-current')).toBe('page');
 });
 

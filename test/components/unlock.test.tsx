@@ -38,7 +38,7 @@ test('Unlock reveals the field for the passphrase, which unlocks with Enter', as
   expect(focused()).toBe('Passphrase');
   expect(screen.getByText(/^A forgotten passphrase can't be recovered/)).not.toBeNull();
   await user.keyboard(`${WORDS}{Enter}`);
-  expect(sent).toEqual([{ type: 'unlock', passphrase: WORDS }]);
+  expect(sent).toEqual([{ type: 'unlock', service: '2captcha', passphrase: WORDS }]);
   show({ tray: trayOf([processing('1')], BEHIND) });
   expect(screen.queryByLabelText('Passphrase')).toBeNull();
   expect(screen.queryByRole('alert')).toBeNull();
@@ -88,7 +88,7 @@ test('in the options too the key is unlocked, and the focus goes on to what is t
   const { user, sent, show } = renderOptions(LOCKED);
   await user.click(button('Unlock'));
   await user.type(await field(), `${WORDS}{Enter}`);
-  expect(sent).toEqual([{ type: 'unlock', passphrase: WORDS }]);
+  expect(sent).toEqual([{ type: 'unlock', service: '2captcha', passphrase: WORDS }]);
   show(BEHIND);
   expect(focused()).toBe('Account');
 });

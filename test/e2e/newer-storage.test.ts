@@ -16,9 +16,9 @@ const NEWER = { version: 2, tags: ['one'], settings: { theme: { of: 'another for
 function tryAll({ browser }: Stage): Promise<void> {
   return browser.inertPage().evaluate(async () => {
     const commands = [
-      { type: 'track', ids: ['74372499199'] },
+      { type: 'track', service: '2captcha', ids: ['74372499199'] },
       { type: 'settings', settings: { theme: 'dark' } },
-      { type: 'remove-key' },
+      { type: 'remove-key', service: '2captcha' },
       { type: 'forget-everything' },
       { type: 'online' },
     ];

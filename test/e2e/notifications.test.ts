@@ -29,7 +29,10 @@ describe.each(sample(1, BROWSERS))('Notifications of %s', async (name) => {
     const id = sandbox.service.addTask({ end: { kind: 'solved', solution: { token: 'T' } } });
     await browser
       .inertPage()
-      .evaluate((ids) => chrome.runtime.sendMessage({ type: 'track', ids }), [id]);
+      .evaluate(
+        (ids) => chrome.runtime.sendMessage({ type: 'track', service: '2captcha', ids }),
+        [id],
+      );
     const [address = ''] = await until(shown, (all) => all.length > 0, {
       what: 'notification',
       timeoutMs: 20_000,

@@ -100,10 +100,10 @@ describe.each(sample(1, BROWSERS))('An update of the extension in %s', async (na
     await popup.close();
     const send = (command: object) =>
       stage.browser.inertPage().evaluate((each) => chrome.runtime.sendMessage(each), command);
-    await send({ type: 'keep-key', keep: 'session' });
+    await send({ type: 'keep-key', service: '2captcha', keep: 'session' });
     await update(stage, folder);
     await titleSays(stage, 'no API key');
-    await send({ type: 'track', ids: [id] });
+    await send({ type: 'track', service: '2captcha', ids: [id] });
     await titleSays(stage, 'no API key · 1 processing');
     const again = await stage.openReady();
     await again.shows(id, 'Ready');

@@ -25,19 +25,23 @@ test("a page's command is handled and its reply sent back", async () => {
     seen.push(command);
     return { kind: 'done' };
   });
-  const command = { type: 'track', ids: ['5'] };
+  const command = { type: 'track', service: '2captcha', ids: ['5'] };
   expect(await send(command, PAGE)).toEqual({ kind: 'done' });
   expect(seen).toEqual([command]);
 });
 
 test.each([
-  ['another extension', { type: 'try-again' }, { ...PAGE, id: 'another' }],
-  ['nobody', { type: 'try-again' }, {}],
-  ['a page without an address', { type: 'try-again' }, { id: runtime.id }],
-  ['a content script', { type: 'try-again' }, { id: runtime.id, url: 'https://a.example/' }],
+  ['another extension', { type: 'try-again', service: '2captcha' }, { ...PAGE, id: 'another' }],
+  ['nobody', { type: 'try-again', service: '2captcha' }, {}],
+  ['a page without an address', { type: 'try-again', service: '2captcha' }, { id: runtime.id }],
+  [
+    'a content script',
+    { type: 'try-again', service: '2captcha' },
+    { id: runtime.id, url: 'https://a.example/' },
+  ],
   [
     'a web page with a like address',
-    { type: 'try-again' },
+    { type: 'try-again', service: '2captcha' },
     { id: runtime.id, url: `https://a.example/${runtime.getURL('/')}` },
   ],
   ['a page with nonsense', { type: 'erase-all' }, PAGE],

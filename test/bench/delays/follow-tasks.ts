@@ -47,7 +47,7 @@ async function follow(
   const page = browser.inertPage();
   await sendCommand(page, { type: 'save-key', service: '2captcha', key: clientKey });
   const ids = solveTimes.map((solveMs) => service.addTask({ solveMs }));
-  await sendCommand(page, { type: 'track', ids });
+  await sendCommand(page, { type: 'track', service: '2captcha', ids });
   const end = new AbortController();
   const killing = fate === 'killed' ? killAtRandom(browser, seeded(seed), end.signal) : null;
   const countedAt = await watchBadge(browser, ids.length).finally(() => end.abort());

@@ -33,7 +33,11 @@ export async function collectWrites(
   let pending = 0;
   for (const number of numbers) {
     await takeWrites(inert);
-    await sendCommand(inert, { type: 'track', ids: newIds(sandbox, number - pending) });
+    await sendCommand(inert, {
+      type: 'track',
+      service: '2captcha',
+      ids: newIds(sandbox, number - pending),
+    });
     pending = number;
     samples.push(...(await collect(browser, pending)));
   }

@@ -40,8 +40,10 @@ export async function gather(stage: Stage, second: SecondHost, evidence: Evidenc
 }
 
 async function gatherReplies(stage: Stage, evidence: Evidence): Promise<void> {
-  const commands = ['prepare', 'opened', 'try-again', 'online'].map((type) => ({ type }));
-  const save = { type: 'save-key', service: '2captcha', key: stage.sandbox.clientKey };
+  const service = '2captcha';
+  const types = ['prepare', 'opened', 'try-again', 'online'];
+  const commands = types.map((type) => ({ type, service }));
+  const save = { type: 'save-key', service, key: stage.sandbox.clientKey };
   const replies = await stage.browser
     .inertPage()
     .evaluate(

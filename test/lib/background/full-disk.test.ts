@@ -10,12 +10,12 @@ const MINUTE = 60_000;
 const key = taskKey('2captcha', ID);
 
 const COMMANDS: readonly Command[] = [
-  { type: 'track', ids: ['5', '6'] },
+  { type: 'track', service: '2captcha', ids: ['5', '6'] },
   { type: 'remove', keys: [key] },
   { type: 'check', keys: [key] },
   { type: 'seen', event: 1 },
   { type: 'save-key', service: '2captcha', key: OTHER_KEY },
-  { type: 'remove-key' },
+  { type: 'remove-key', service: '2captcha' },
 ];
 
 async function everything(world: World): Promise<readonly unknown[]> {
@@ -79,7 +79,7 @@ test('with nothing pending any more nobody is told that the disk is full', async
   world.service.script(ID, () => ready(ID));
   await world.setUp();
   world.refuses = (names) => names.includes(`task:${key}`) && world.service.seen.length > 0;
-  await world.send({ type: 'track', ids: [ID] });
+  await world.send({ type: 'track', service: '2captcha', ids: [ID] });
   await world.run(3_000);
   expect((await world.button()).text).toBe('!');
   await world.send({ type: 'remove', keys: [key] });
@@ -120,7 +120,7 @@ test('an answer that the disk refuses is neither announced nor lost', async () =
   });
   await world.setUp();
   world.refuses = (names) => names.includes(`task:${key}`) && count > 0;
-  await world.send({ type: 'track', ids: [ID] });
+  await world.send({ type: 'track', service: '2captcha', ids: [ID] });
   await world.run(3_000);
   expect((await world.button()).title).toBe('Task Tray: storage full · 1 processing');
   world.refuses = () => false;

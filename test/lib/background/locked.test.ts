@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Command } from '../../../lib/core/command.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import { failure, ready } from '../support/fake-service.ts';
 import { expectKept, keeping, WORDS } from '../support/keeping.ts';
+import type { Sent } from '../support/page.ts';
 import { ID, KEY, type World } from '../support/world.ts';
 
 const MINUTE = 60_000;
@@ -184,7 +184,7 @@ test('a full disk keeps no key from being locked', async () => {
 
 test('no reply holds the key or its passphrase', async () => {
   const world = await unlocked();
-  const commands: readonly Command[] = [
+  const commands: readonly Sent[] = [
     { type: 'lock' },
     { type: 'unlock', passphrase: 'something else' },
     { type: 'unlock', passphrase: WORDS },

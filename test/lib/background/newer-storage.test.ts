@@ -5,10 +5,10 @@ import { STORAGE_VERSION } from '../../../lib/storage-version.ts';
 import { ID, KEY, World } from '../support/world.ts';
 
 const COMMANDS: readonly Command[] = [
-  { type: 'track', ids: ['5'] },
+  { type: 'track', service: '2captcha', ids: ['5'] },
   { type: 'save-key', service: '2captcha', key: KEY },
-  { type: 'try-again' },
-  { type: 'remove-key' },
+  { type: 'try-again', service: '2captcha' },
+  { type: 'remove-key', service: '2captcha' },
   { type: 'opened' },
   { type: 'online' },
   { type: 'delete-damaged' },

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { KEEPS, type Keep } from '../../../lib/core/client-key.ts';
-import type { Command } from '../../../lib/core/command.ts';
 import { buildForFirefox } from './worker.ts';
+import type { Sent } from './page.ts';
 import { KEY, World } from './world.ts';
 
 export const WORDS = 'correct horse battery staple';
@@ -10,7 +10,7 @@ export const WORDS = 'correct horse battery staple';
 export const CHANGES = KEEPS.flatMap((from) => KEEPS.map((to) => [from, to] as const));
 
 /** The command that has the key kept in a way. */
-export function keepAs(keep: Keep): Command {
+export function keepAs(keep: Keep): Sent {
   return keep === 'passphrase'
     ? { type: 'keep-key', keep, passphrase: WORDS }
     : { type: 'keep-key', keep };

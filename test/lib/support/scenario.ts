@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Command } from '../../../lib/core/command.ts';
+import type { Sent } from './page.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
 import { taskKey } from '../../../lib/core/task.ts';
 import { MOODS, type Mood } from './mood.ts';
@@ -14,7 +14,7 @@ export type Fortune = {
 
 /** Something that happens. */
 export type Act =
-  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'command'; readonly command: Sent }
   /** The user takes back what can be taken back. */
   | { readonly kind: 'undo' }
   | { readonly kind: 'kill' | 'lose alarm' | 'close browser' }
@@ -43,14 +43,14 @@ const id = fc.constantFrom(...IDS);
 const key = id.map((one) => taskKey('2captcha', one));
 const keys = fc.uniqueArray(key, { minLength: 1 });
 
-const taskCommand: fc.Arbitrary<Command> = fc.oneof(
+const taskCommand: fc.Arbitrary<Sent> = fc.oneof(
   fc.record({ type: fc.constant('track'), ids: fc.uniqueArray(id, { minLength: 1 }) }),
   fc.record({ type: fc.constant('remove'), keys: fc.tuple(key) }),
   fc.record({ type: fc.constant('check'), keys }),
   fc.record({ type: fc.constant('label'), keys, label: fc.constantFrom('a', 'b', 'c', '') }),
 );
 
-const otherCommand: fc.Arbitrary<Command> = fc.constantFrom(
+const otherCommand: fc.Arbitrary<Sent> = fc.constantFrom(
   { type: 'seen', event: 1_000 },
   { type: 'opened' },
   { type: 'online' },

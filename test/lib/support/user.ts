@@ -1,5 +1,6 @@
-import type { Command, Reply } from '../../../lib/core/command.ts';
+import type { Reply } from '../../../lib/core/command.ts';
 import { idOf } from '../../../lib/core/task.ts';
+import type { Sent } from './page.ts';
 import type { World } from './world.ts';
 
 /** A user who acts through pages, and remembers what they said. */
@@ -24,7 +25,7 @@ export class User {
   }
 
   /** Does something, and does not wait for the reply: it never comes if the worker dies over it. */
-  act(command: Command): void {
+  act(command: Sent): void {
     this.#forget(command);
     const turn = this.#turns;
     this.#unanswered += 1;
@@ -36,7 +37,7 @@ export class User {
     this.act({ type: 'undo', token: this.#undo });
   }
 
-  #forget(command: Command): void {
+  #forget(command: Sent): void {
     const ids = this.#idsAtStake(command);
     if (ids.length > 0) this.#turns += 1;
     for (const id of ids) {
@@ -45,18 +46,18 @@ export class User {
     }
   }
 
-  #idsAtStake(command: Command): readonly string[] {
+  #idsAtStake(command: Sent): readonly string[] {
     if (command.type === 'remove' || command.type === 'label') return command.keys.map(idOf);
     return command.type === 'undo' ? [...this.promised] : [];
   }
 
-  #hear(command: Command, reply: Reply, turn: number): void {
+  #hear(command: Sent, reply: Reply, turn: number): void {
     this.#unanswered -= 1;
     if ('undo' in reply && reply.undo !== null) this.#undo = reply.undo;
     if (turn === this.#turns) this.#remember(command, reply);
   }
 
-  #remember(command: Command, reply: Reply): void {
+  #remember(command: Sent, reply: Reply): void {
     if (command.type === 'track' && reply.kind === 'tracked')
       for (const id of command.ids) this.promised.add(id);
     if (command.type === 'label' && reply.kind === 'done') {

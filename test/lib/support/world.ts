@@ -1,12 +1,12 @@
 import { onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Command, Reply } from '../../../lib/core/command.ts';
-import { parseReply } from '../../../lib/message-schema.ts';
+import type { Reply } from '../../../lib/core/command.ts';
 import { FakeService } from './fake-service.ts';
 import type { TaskIndex } from '../../../lib/core/task-index.ts';
 import { isRecord } from './is-record.ts';
 import { storedIndex } from './stored-index.ts';
 import { intercept } from './intercept.ts';
+import { Page, type Sent } from './page.ts';
 import { derived, quickenDerivation } from './quick-derivation.ts';
 import { Shell } from './shell.ts';
 import { passed, timeout } from './waits.ts';
@@ -24,6 +24,7 @@ export class World {
   readonly service = new FakeService();
   readonly shell = new Shell();
   readonly worker: Worker;
+  readonly #page: Page;
   /** Whether the user lets the extension reach the service. */
   hasAccess = true;
   /** Which writes the browser refuses, as it does when its disk is full. */
@@ -74,6 +75,7 @@ export class World {
       if (this.writesTake > 0) await passed(this.writesTake);
       await go();
     });
+    this.#page = new Page();
     this.worker = new Worker();
   }
 
@@ -94,7 +96,7 @@ export class World {
   }
 
   /** Sends a page's command, waking the worker for it, and answers the reply. */
-  async send(command: Command): Promise<Reply> {
+  async send(command: Sent): Promise<Reply> {
     const replies: Reply[] = [];
     void this.post(command).then((reply) => replies.push(reply));
     for (let waited = 0; waited < 30_000; waited += 20) {
@@ -107,18 +109,9 @@ export class World {
   }
 
   /** Sends a page's command without waiting; the reply never comes if the worker dies over it. */
-  post(command: Command): Promise<Reply> {
+  post(command: Sent): Promise<Reply> {
     this.worker.wake();
-    return new Promise((resolve) => {
-      void fakeBrowser.runtime.onMessage.trigger(
-        command,
-        { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') },
-        (reply: unknown) => {
-          const parsed = parseReply(reply);
-          if (parsed !== null) resolve(parsed);
-        },
-      );
-    });
+    return this.#page.send(command);
   }
 
   /** Lets so much time pass, in ms. An alarm that comes due wakes the worker. */
