@@ -2,9 +2,9 @@ import type { Plugin } from './plugin.ts';
 import { trim, type Unused } from './trim.ts';
 
 const UNUSED: Unused = [
-  // The ways to load it of which a bundler takes one.
-  [/typeof define === "function" && define\.amd/, 'false'],
-  [/typeof exports !== "undefined"/, 'true'],
+  // The ways to load it: as a module it needs nothing of the bundler to be imported.
+  [/^\(function \(global, factory\) \{[^]*?, function \(module\) \{/, 'const module = {};\n{'],
+  [/\}\);(?=\s*(?:\/\/[^\n]*\s*)?$)/, '}\nexport default module.exports;'],
   // The table of functions to wrap, what does that, and the word that it is not there.
   [/const apiMetadata = \{[^]*?\n {6}\};\n {6}if [^]*?\n {6}\}/, ''],
   [/const makeCallback = [^]*?\n {6}\};/, ''],
