@@ -6,6 +6,7 @@ import { runVitest } from './vitest.ts';
 const steps: readonly Step[] = [
   ...checks,
   { name: 'unit tests', run: () => runVitest('unit') },
+  { name: 'tests of what parses, trimmed as it ships', run: () => runVitest('trimmed') },
   { name: 'component tests', run: () => runVitest('components') },
   commandStep('Chrome package', 'wxt', ['zip']),
   commandStep('Firefox package', 'wxt', ['zip', '-b', 'firefox']),
