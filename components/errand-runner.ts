@@ -5,6 +5,7 @@ import { NO_SEARCH, type Search } from '../lib/core/find.ts';
 import type { Language } from '../lib/core/language.ts';
 import { noticeOf, plain } from '../lib/core/notice.ts';
 import { primary } from '../lib/core/solution.ts';
+import { namedIn } from '../lib/core/task-index.ts';
 import { idOf, type TaskKey } from '../lib/core/task.ts';
 import type { Tray } from '../lib/core/tray.ts';
 import { useLanguage } from './language.ts';
@@ -71,9 +72,9 @@ function attempt(errand: Errand, trip: Trip): boolean {
       searchField.current?.focus();
       return true;
     case 'open': {
-      const key = tray.entries.find(([each]) => idOf(each) === errand.id)?.[0];
+      const key = namedIn(tray.entries, tray.service, errand.task);
       if (key === undefined) {
-        if (isWhole(tray)) actions.refuse(language.say('taskGone', errand.id));
+        if (isWhole(tray)) actions.refuse(language.say('taskGone', idOf(errand.task)));
         return isWhole(tray);
       }
       show(key, trip);

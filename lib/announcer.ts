@@ -1,7 +1,6 @@
 import { newsAfter, newsWords } from './core/news.ts';
 import { hashOfTask } from './core/errand.ts';
 import type { Language } from './core/language.ts';
-import { idOf } from './core/task.ts';
 import { readTasks } from './items.ts';
 import { notify } from './notify.ts';
 import type { State } from './state.ts';
@@ -59,7 +58,7 @@ export class Announcer {
     if (first === undefined) return;
     const [key] = first;
     const label = news.length > 1 ? '' : (await readTasks([key])).get(key)?.label;
-    const address = tasksPage(news.length > 1 ? '' : hashOfTask(idOf(key)));
+    const address = tasksPage(news.length > 1 ? '' : hashOfTask(key));
     await notify(address, newsWords(news, label ?? '', this.#language));
   }
 }

@@ -4,7 +4,7 @@ import { hashOfSearch, hashOfTask } from './core/errand.ts';
 import type { Language } from './core/language.ts';
 import { readPaste } from './core/paste.ts';
 import { onlyId, suggestions, type Suggestions } from './core/suggestions.ts';
-import { idOf } from './core/task.ts';
+import { namedIn } from './core/task-index.ts';
 import { pasteRefusal } from './core/words.ts';
 import { leaveErrand, withdrawErrand } from './errands.ts';
 import { readTasks } from './items.ts';
@@ -19,8 +19,6 @@ export class WaysIn {
   readonly #store: Store;
   readonly #language: Language;
   readonly #handle: (command: Command) => Promise<Reply>;
-  /** The followed tasks among the last suggestions. */
-  #suggested: readonly (string | null)[] = [];
 
   constructor(store: Store, language: Language, handle: (command: Command) => Promise<Reply>) {
     this.#store = store;
@@ -36,19 +34,19 @@ export class WaysIn {
     const { index, service } = await this.#store.read();
     const newest = await readTasks(index.entries.slice(0, LABELLED).map(([key]) => key));
     const tasks = index.entries.map(([key, status]) => {
-      return { id: idOf(key), label: newest.get(key)?.label ?? '', status };
+      return { key, label: newest.get(key)?.label ?? '', status };
     });
-    const made = suggestions(text, service, tasks, this.#language);
-    this.#suggested = [made.named, ...made.others.map(({ id }) => id)];
-    return made;
+    return suggestions(text, service, tasks, this.#language);
   };
 
   /** A text was entered in the address bar, or one of the suggestions. */
   readonly entered = async (text: string): Promise<void> => {
-    const { service } = await this.#store.read();
+    const { index, service } = await this.#store.read();
     const paste = readPaste(text, service);
-    const id = onlyId(paste);
-    if (id !== null && this.#suggested.includes(id)) await openTasksTab(hashOfTask(id));
+    const named = (each: string) => namedIn(index.entries, service, each);
+    // A suggestion is a key, in which an id could be read that is another task's.
+    const key = named(text) ?? named(onlyId(paste) ?? '');
+    if (key !== undefined) await openTasksTab(hashOfTask(key));
     else if (paste.kind === 'none') await openTasksTab(hashOfSearch(text));
     else await this.#track(text);
   };

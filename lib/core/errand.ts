@@ -1,4 +1,5 @@
 import type { Reply } from './command.ts';
+import type { TaskKey } from './task.ts';
 
 /** What a page is to do or say at once, for what was done elsewhere in the browser. */
 export type Errand =
@@ -7,14 +8,14 @@ export type Errand =
   /** To say why it was not even tried. */
   | { readonly kind: 'refuse'; readonly words: string }
   | { readonly kind: 'copy-newest' }
-  /** To show the details of the task with this id. */
-  | { readonly kind: 'open'; readonly id: string }
+  /** To show the details of the task with this key, or with this id at the service that is asked. */
+  | { readonly kind: 'open'; readonly task: string }
   /** To look for tasks with this text. */
   | { readonly kind: 'find'; readonly text: string };
 
 /** The hash of an address that has a page open the details of a task. */
-export function hashOfTask(id: string): string {
-  return `#task=${id}`;
+export function hashOfTask(key: TaskKey): string {
+  return `#task=${key}`;
 }
 
 /** The hash of an address that has a page search its tasks. */
@@ -25,7 +26,7 @@ export function hashOfSearch(text: string): string {
 /** What the hash of a page's address asks for; null where it asks for nothing that is known. */
 export function errandOfHash(hash: string): Errand | null {
   const [, name, value = ''] = /^#(task|find)=(.*)$/.exec(hash) ?? [];
-  if (name === 'task') return { kind: 'open', id: value };
+  if (name === 'task') return { kind: 'open', task: value };
   return name === 'find' ? { kind: 'find', text: decoded(value) } : null;
 }
 

@@ -1,8 +1,8 @@
 import type { Language } from './language.ts';
 import { readPaste, type Paste } from './paste.ts';
 import { quoted } from './quoted.ts';
-import type { ServiceId } from './service.ts';
-import type { TaskStatus } from './task.ts';
+import { serviceOf, type ServiceId } from './service.ts';
+import { idOf, isOf, serviceIn, taskKey, type TaskKey, type TaskStatus } from './task.ts';
 import { STATUS_MESSAGE } from './words.ts';
 
 /** Browsers show no more of them. */
@@ -10,14 +10,14 @@ const MOST = 5;
 
 /** A followed task as far as it can be found by. */
 export type Findable = {
-  readonly id: string;
+  readonly key: TaskKey;
   /** Empty for none. */
   readonly label: string;
   readonly status: TaskStatus;
 };
 
 /** A line under the address bar. */
-type Suggestion = { readonly id: string; readonly words: string };
+type Suggestion = { readonly key: TaskKey; readonly words: string };
 
 /** What stands under the address bar while something is typed there. */
 export type Suggestions = {
@@ -25,8 +25,6 @@ export type Suggestions = {
   readonly first: string;
   /** Followed tasks that the text may mean, in the order of `tasks`. */
   readonly others: readonly Suggestion[];
-  /** The one task that the text names, where it is followed. */
-  readonly named: string | null;
 };
 
 /** What to suggest for a text typed after the keyword, given all followed tasks. */
@@ -39,14 +37,15 @@ export function suggestions(
   const paste = readPaste(text, service);
   const wanted = text.trim().toLowerCase();
   const id = onlyId(paste);
+  const own = id && taskKey(service, id);
   const others: Suggestion[] = [];
-  let named: Suggestion | null = null;
+  let first: string | null = null;
   for (const task of tasks) {
-    if (task.id === id) named = suggestion(task, language);
+    if (task.key === own) first = suggestion(task, service, language).words;
     else if (others.length < MOST && isMeant(task, wanted, language))
-      others.push(suggestion(task, language));
+      others.push(suggestion(task, service, language));
   }
-  return { first: named?.words ?? firstLine(paste, language), others, named: named?.id ?? null };
+  return { first: first ?? firstLine(paste, language), others };
 }
 
 /** The id that a text holds, where it holds one alone. */
@@ -55,17 +54,22 @@ export function onlyId(paste: Paste): string | null {
 }
 
 /** Whether a text that was typed to find a task may mean this one; `wanted` is in lower case. */
-function isMeant({ id, label, status }: Findable, wanted: string, { say }: Language): boolean {
+function isMeant({ key, label, status }: Findable, wanted: string, { say }: Language): boolean {
   return (
-    id.includes(wanted) ||
+    idOf(key).includes(wanted) ||
     label.toLowerCase().includes(wanted) ||
     say(STATUS_MESSAGE[status]).toLowerCase().startsWith(wanted)
   );
 }
 
-function suggestion({ id, label, status }: Findable, { say }: Language): Suggestion {
-  const parts = [id, say(STATUS_MESSAGE[status]), quoted(label)];
-  return { id, words: parts.filter((part) => part !== '').join(' · ') };
+function suggestion(
+  { key, label, status }: Findable,
+  service: ServiceId,
+  { say }: Language,
+): Suggestion {
+  const other = isOf(service, key) ? '' : serviceOf(serviceIn(key)).name;
+  const parts = [idOf(key), say(STATUS_MESSAGE[status]), quoted(label), other];
+  return { key, words: parts.filter((part) => part !== '').join(' · ') };
 }
 
 function firstLine(paste: Paste, { say, count }: Language): string {

@@ -1,4 +1,5 @@
-import { newestEventAt, type Task, type TaskKey, type TaskStatus } from './task.ts';
+import type { ServiceId } from './service.ts';
+import { newestEventAt, taskKey, type Task, type TaskKey, type TaskStatus } from './task.ts';
 
 /** One task in the index: its key, its status and the number of its newest event. */
 export type Entry = readonly [key: TaskKey, status: TaskStatus, event: number];
@@ -103,6 +104,16 @@ export function countNews({ entries }: TaskIndex, seen: number, processing: numb
     if (status !== 'processing' && event > seen) counts[status] += 1;
   }
   return counts;
+}
+
+/** The followed task that a text names: by its key or, at this service, by its id. */
+export function namedIn(
+  entries: readonly Entry[],
+  service: ServiceId,
+  text: string,
+): TaskKey | undefined {
+  const own = taskKey(service, text);
+  return entries.find(([key]) => key === text || key === own)?.[0];
 }
 
 /** Whether a task is followed, and has not ended. */

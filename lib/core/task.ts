@@ -73,8 +73,8 @@ export function keyOf({ service, id }: Task): TaskKey {
   return taskKey(service, id);
 }
 
-/** The id inside a key: it holds no colon, as the address of a service may. */
-export function idOf(key: TaskKey): string {
+/** The id inside a key, or the id itself: it holds no colon, as the address of a service may. */
+export function idOf(key: string): string {
   return key.slice(key.lastIndexOf(':') + 1);
 }
 

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Errand } from '../../lib/core/errand.ts';
 import { hearAddress } from '../../lib/address.ts';
 import { hearErrands, leaveErrand } from '../../lib/errands.ts';
-import { failed, forgotten, processing, ready } from './support/followed.ts';
+import { failed, forgotten, of, processing, ready } from './support/followed.ts';
 import { renderSurface, store } from './support/render-surface.tsx';
 import { button, renderTaskView } from './support/render-task-view.tsx';
 import { trayOf } from './support/tray.ts';
@@ -91,7 +91,7 @@ test('an answer that is not read yet is copied once it is', async () => {
 
 test('a task that an address names is opened, far down the list too, with the focus on it', async () => {
   const tasks = Array.from({ length: 100 }, (_, i) => ready(String(200 - i), 'x'));
-  renderTaskView({ tray: trayOf(tasks), errand: { kind: 'open', id: '110' } });
+  renderTaskView({ tray: trayOf(tasks), errand: { kind: 'open', task: '110' } });
   await expect
     .poll(() => document.activeElement?.getAttribute('aria-label'))
     .toBe('Details of task 110');
@@ -103,12 +103,30 @@ test('a task that an address names is shown even if it is not what is searched f
   const { user, show } = renderTaskView({ tray });
   const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search tasks' });
   await user.type(field, '20');
-  show({ errand: { kind: 'open', id: '200' } });
+  show({ errand: { kind: 'open', task: '200' } });
   await expect.poll(() => document.activeElement).toBe(button('Details of task 200'));
   expect(field.value).toBe('20');
-  show({ errand: { kind: 'open', id: '110' } });
+  show({ errand: { kind: 'open', task: '110' } });
   await expect.poll(() => document.activeElement).toBe(button('Details of task 110'));
   expect(field.value).toBe('');
+});
+
+test('of two tasks with one id an address opens that of its service, or of the one that is asked', async () => {
+  const [own, other] = [ready('7', 'x'), of('rucaptcha', ready('7', 'y'))];
+  const { show } = renderTaskView({ tray: trayOf([own, other]) });
+  const isOpen = () =>
+    screen
+      .getAllByRole('button', { name: 'Details of task 7' })
+      .map((each) => each.getAttribute('aria-expanded'));
+  show({ errand: { kind: 'open', task: other.key } });
+  await expect.poll(isOpen).toEqual(['false', 'true']);
+  show({ errand: { kind: 'open', task: own.key } });
+  await expect.poll(isOpen).toEqual(['true', 'false']);
+  show({
+    tray: { ...trayOf([own, other]), service: 'rucaptcha' },
+    errand: { kind: 'open', task: '7' },
+  });
+  await expect.poll(isOpen).toEqual(['false', 'true']);
 });
 
 test('a text that an address names is searched for', async () => {
@@ -125,7 +143,7 @@ test('a text that an address names is searched for', async () => {
 test('a task that is not followed any more is said to be gone, and not waited for', async () => {
   const { show } = renderTaskView({
     tray: trayOf([ready('7', 'x')]),
-    errand: { kind: 'open', id: '8' },
+    errand: { kind: 'open', task: '2captcha:8' },
   });
   await expect.poll(status).toBe('Task 8 is not tracked any more');
   show({ tray: trayOf([ready('8', 'y'), ready('7', 'x')]) });
@@ -180,8 +198,8 @@ test('an address is heard each time that it is opened', () => {
   history.replaceState(null, '', '#task=7');
   globalThis.dispatchEvent(new Event('hashchange'));
   expect(heard).toEqual([
-    { kind: 'open', id: '7' },
-    { kind: 'open', id: '7' },
+    { kind: 'open', task: '7' },
+    { kind: 'open', task: '7' },
   ]);
   stop();
 });

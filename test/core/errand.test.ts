@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { errandOfHash, hashOfSearch, hashOfTask } from '../../lib/core/errand.ts';
+import { taskKey } from '../../lib/core/task.ts';
 
 test('the hash of a task has it opened', () => {
-  expect(errandOfHash(hashOfTask('74372499131'))).toEqual({ kind: 'open', id: '74372499131' });
+  const task = taskKey('http://localhost:2780', '74372499131');
+  const { hash } = new URL(`https://page.example/${hashOfTask(task)}`);
+  expect(errandOfHash(hash)).toEqual({ kind: 'open', task });
 });
 
 test.each(['', '#', '#other=1', 'task=1', '#task'])('the hash "%s" asks for nothing', (hash) => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { suggestions, type Findable } from '../../lib/core/suggestions.ts';
+import { idOf, taskKey } from '../../lib/core/task.ts';
 import { ENGLISH } from '../support/languages.ts';
 
 const TASKS: readonly Findable[] = [
-  { id: '74372499131', label: 'Checkout', status: 'ready' },
-  { id: '74372499132', label: '', status: 'processing' },
-  { id: '55500000001', label: 'login of shop 74', status: 'failed' },
+  { key: '2captcha:74372499131', label: 'Checkout', status: 'ready' },
+  { key: '2captcha:74372499132', label: '', status: 'processing' },
+  { key: '2captcha:55500000001', label: 'login of shop 74', status: 'failed' },
 ];
 
 const suggest = (text: string, tasks: Iterable<Findable> = TASKS) =>
@@ -39,28 +40,33 @@ test.each([
   ['ail', []],
   ['nothing', []],
 ])('the text "%s" finds %j', (text, ids) => {
-  expect(suggest(text).others.map(({ id }) => id)).toEqual(ids);
+  expect(suggest(text).others.map(({ key }) => idOf(key))).toEqual(ids);
 });
 
-test('a text that is the id of a followed task names it, another id does not', () => {
-  expect(suggest('74372499131').named).toBe('74372499131');
-  expect(suggest('7437249913').named).toBeNull();
+test('of two tasks with one id it names that of the service that is asked', () => {
+  const twins: readonly Findable[] = [
+    { key: 'rucaptcha:55', label: 'theirs', status: 'ready' },
+    { key: '2captcha:55', label: 'ours', status: 'processing' },
+  ];
+  const others = [{ key: 'rucaptcha:55', words: '55 · Ready · theirs · RuCaptcha' }];
+  expect(suggest('55', twins)).toEqual({ first: '55 · Processing · ours', others });
+  expect(suggest('55', twins.slice(0, 1))).toEqual({ first: 'Track task 55', others });
 });
 
 test('of many tasks the first five that are meant are suggested, and the named one is found', () => {
   const many = Array.from({ length: 20 }, (_, i): Findable => ({
-    id: String(100 + i),
+    key: taskKey('2captcha', String(100 + i)),
     label: '',
     status: 'ready',
   }));
-  expect(suggest('1', many).others.map(({ id }) => id)).toEqual([
+  expect(suggest('1', many).others.map(({ key }) => idOf(key))).toEqual([
     '100',
     '101',
     '102',
     '103',
     '104',
   ]);
-  expect(suggest('119', many).named).toBe('119');
+  expect(suggest('119', many).first).toBe('119 · Ready');
 });
 
 test('any text is answered with a line, and only with tasks that are followed', () => {
@@ -70,7 +76,7 @@ test('any text is answered with a line, and only with tasks that are followed', 
       (text) => {
         const { first, others } = suggest(text);
         expect(first).not.toBe('');
-        expect(others.every(({ id }) => TASKS.some((task) => task.id === id))).toBe(true);
+        expect(others.every(({ key }) => TASKS.some((task) => task.key === key))).toBe(true);
       },
     ),
   );

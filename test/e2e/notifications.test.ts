@@ -37,7 +37,7 @@ describe.each(sample(1, BROWSERS))('Notifications of %s', async (name) => {
       what: 'notification',
       timeoutMs: 20_000,
     });
-    expect(address).toMatch(new RegExp(`/tasks\\.html#task=${id}$`));
+    expect(address).toMatch(new RegExp(`/tasks\\.html#task=2captcha:${id}$`));
     await browser.killWorker();
     // Firefox keeps what a worker listens for when it starts, which was before it had the permission.
     await browser.inertPage().evaluate(() => chrome.runtime.sendMessage({ type: 'online' }));

@@ -43,7 +43,7 @@ describe.each(sample(1, BROWSERS))('From %s itself', (name) => {
     await browser.closePopup();
     await isReady(stage);
     expect(await shell.type('ready')).toEqual([`${id} · Ready`]);
-    await shell.enter(id);
+    await shell.enter(`2captcha:${id}`);
     const page = await tabWith(stage, `Details of task ${id}`);
     expect(await shell.type('Lorem ipsum')).toEqual([]);
     await shell.enter('Lorem ipsum');

@@ -32,7 +32,7 @@ test('an answer is told of by its id, once it is stored and on the badge', async
   const [[address, said] = ['', '']] = world.shell.shown;
   expect(world.shell.shown).toHaveLength(1);
   expect(said).toBe(`Answer ready: ${ID}`);
-  expect(address).toMatch(/\/tasks\.html#task=74372499131$/);
+  expect(address).toMatch(/\/tasks\.html#task=2captcha:74372499131$/);
   const { calls } = world.worker;
   const at = (text: string) => calls.findIndex((call) => JSON.stringify(call).includes(text));
   expect(at('token of')).toBeGreaterThan(0);
@@ -165,7 +165,7 @@ test('a click on it opens the task, and takes it away, even if the worker was ki
   world.worker.wake();
   world.shell.happens('clicked', world.shell.shown[0]?.[0]);
   await world.run(10);
-  expect(world.shell.tab).toBe(`tasks.html#task=${ID}`);
+  expect(world.shell.tab).toBe(`tasks.html#task=2captcha:${ID}`);
   expect(world.shell.standing.size).toBe(0);
 });
 

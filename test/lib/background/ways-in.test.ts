@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ServiceId } from '../../../lib/core/service.ts';
+import { use } from '../support/services.ts';
 import { ID, World } from '../support/world.ts';
 
 async function setUp(): Promise<World> {
@@ -68,7 +70,7 @@ test('the address bar says what it would do, and suggests tasks by their ids and
   await world.run(1_000);
   expect(await world.shell.type('999')).toEqual({ first: 'Track task 999', others: [] });
   expect(await world.shell.type(ID)).toEqual({ first: `${ID} · Ready`, others: [] });
-  const others = [{ content: '5550001', description: '5550001 · Processing' }];
+  const others = [{ content: '2captcha:5550001', description: '5550001 · Processing' }];
   expect(await world.shell.type('555')).toEqual({ first: 'Track task 555', others });
   expect(await world.shell.type('proc')).toMatchObject({ others });
 });
@@ -78,7 +80,9 @@ test('the address bar suggests tasks by the labels that their user gave them', a
   await world.send({ type: 'track', ids: [ID, '5550001'] });
   await world.send({ type: 'label', keys: [`2captcha:${ID}`], label: 'Login form' });
   const { others } = await world.shell.type('login');
-  expect(others).toEqual([{ content: ID, description: `${ID} · Processing · Login form` }]);
+  expect(others).toEqual([
+    { content: `2captcha:${ID}`, description: `${ID} · Processing · Login form` },
+  ]);
 });
 
 test('an unknown id is tracked from the address bar, and the popup says so', async () => {
@@ -95,8 +99,8 @@ test('a task that was suggested opens in the tab', async () => {
   const world = await setUp();
   await world.send({ type: 'track', ids: [ID] });
   await world.shell.type('743');
-  await enter(world, ID);
-  expect(world.shell.tab).toBe(`tasks.html#task=${ID}`);
+  await enter(world, `2captcha:${ID}`);
+  expect(world.shell.tab).toBe(`tasks.html#task=2captcha:${ID}`);
   expect(world.shell.popups).toBe(0);
   // The tab that is open now shows what is asked for next.
   await world.shell.type('Lorem & ipsum');
@@ -104,14 +108,36 @@ test('a task that was suggested opens in the tab', async () => {
   expect(world.shell.tab).toBe('tasks.html#find=Lorem%20%26%20ipsum');
 });
 
-test('a worker that was killed since it suggested a task tracks it, which changes nothing', async () => {
+test('a task that was suggested opens though the worker was killed since', async () => {
   const world = await setUp();
   await world.send({ type: 'track', ids: [ID] });
   await world.shell.type(ID);
   world.worker.kill();
   await enter(world, ID);
-  expect(await world.shell.errand()).toMatchObject({ reply: { added: 0, known: 1 } });
+  expect(world.shell.tab).toBe(`tasks.html#task=2captcha:${ID}`);
 });
+
+test.each<ServiceId>(['rucaptcha', 'http://localhost:2780'])(
+  'of two tasks with one id the suggested one opens, and the typed id is that of %s, which is asked',
+  async (service) => {
+    const world = await setUp();
+    await world.send({ type: 'track', ids: [ID] });
+    await world.send(use(service));
+    const { others } = await world.shell.type(ID);
+    const content = `2captcha:${ID}`;
+    expect(others).toEqual([{ content, description: `${ID} · Processing · 2Captcha` }]);
+    await enter(world, content);
+    expect(world.shell.tab).toBe(`tasks.html#task=2captcha:${ID}`);
+    await enter(world, ID);
+    expect(await world.stored(`task:${service}:${ID}`)).toBeDefined();
+    expect(world.shell.popups).toBe(1);
+    await enter(world, ID);
+    expect(world.shell.tab).toBe(`tasks.html#task=${service}:${ID}`);
+    await world.send(use('2captcha'));
+    await enter(world, `${service}:${ID}`);
+    expect(world.shell.tab).toBe(`tasks.html#task=${service}:${ID}`);
+  },
+);
 
 test('a key has the popup copy the newest answer, and is forgotten where none opens', async () => {
   const world = await setUp();

@@ -83,7 +83,7 @@ export class Shell {
 
   #show(page: unknown): void {
     const url: unknown = Reflect.get(Object(page), 'url');
-    if (typeof url === 'string') this.tab = url.replace(/^.*\//, '');
+    if (typeof url === 'string') this.tab = url.replace(/^[^#]*\//, '');
   }
 
   #hear(name: string, event: object): void {
