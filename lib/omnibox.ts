@@ -16,7 +16,7 @@ export function onTyped(
   async function change(text: string, answer: Answer): Promise<void> {
     const { first, others } = await suggest(text);
     void omnibox.setDefaultSuggestion({ description: described(first) });
-    answer(others.map(({ key, words }) => ({ content: key, description: described(words) })));
+    answer(others.map(({ text: content, words }) => ({ content, description: described(words) })));
   }
   omnibox.onInputChanged.addListener((text, answer) => void change(text, answer));
   omnibox.onInputEntered.addListener(enter);

@@ -16,8 +16,8 @@ export type Findable = {
   readonly status: TaskStatus;
 };
 
-/** A line under the address bar. */
-type Suggestion = { readonly key: TaskKey; readonly words: string };
+/** A line under the address bar; `text` is what its choice enters: it names the task (`namedIn`). */
+type Suggestion = { readonly text: string; readonly words: string };
 
 /** What stands under the address bar while something is typed there. */
 export type Suggestions = {
@@ -67,9 +67,10 @@ function suggestion(
   service: ServiceId,
   { say }: Language,
 ): Suggestion {
-  const other = isOf(service, key) ? '' : serviceOf(serviceIn(key)).name;
-  const parts = [idOf(key), say(STATUS_MESSAGE[status]), quoted(label), other];
-  return { key, words: parts.filter((part) => part !== '').join(' · ') };
+  const id = idOf(key);
+  const [text, other] = isOf(service, key) ? [id, ''] : [key, serviceOf(serviceIn(key)).name];
+  const parts = [id, say(STATUS_MESSAGE[status]), quoted(label), other];
+  return { text, words: parts.filter((part) => part !== '').join(' · ') };
 }
 
 function firstLine(paste: Paste, { say, count }: Language): string {

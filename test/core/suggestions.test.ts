@@ -40,7 +40,7 @@ test.each([
   ['ail', []],
   ['nothing', []],
 ])('the text "%s" finds %j', (text, ids) => {
-  expect(suggest(text).others.map(({ key }) => idOf(key))).toEqual(ids);
+  expect(suggest(text).others.map(({ text: entered }) => entered)).toEqual(ids);
 });
 
 test('of two tasks with one id it names that of the service that is asked', () => {
@@ -48,7 +48,7 @@ test('of two tasks with one id it names that of the service that is asked', () =
     { key: 'rucaptcha:55', label: 'theirs', status: 'ready' },
     { key: '2captcha:55', label: 'ours', status: 'processing' },
   ];
-  const others = [{ key: 'rucaptcha:55', words: '55 · Ready · theirs · RuCaptcha' }];
+  const others = [{ text: 'rucaptcha:55', words: '55 · Ready · theirs · RuCaptcha' }];
   expect(suggest('55', twins)).toEqual({ first: '55 · Processing · ours', others });
   expect(suggest('55', twins.slice(0, 1))).toEqual({ first: 'Track task 55', others });
 });
@@ -59,7 +59,7 @@ test('of many tasks the first five that are meant are suggested, and the named o
     label: '',
     status: 'ready',
   }));
-  expect(suggest('1', many).others.map(({ key }) => idOf(key))).toEqual([
+  expect(suggest('1', many).others.map(({ text }) => text)).toEqual([
     '100',
     '101',
     '102',
@@ -76,7 +76,9 @@ test('any text is answered with a line, and only with tasks that are followed', 
       (text) => {
         const { first, others } = suggest(text);
         expect(first).not.toBe('');
-        expect(others.every(({ key }) => TASKS.some((task) => task.key === key))).toBe(true);
+        expect(others.every(({ text: id }) => TASKS.some(({ key }) => idOf(key) === id))).toBe(
+          true,
+        );
       },
     ),
   );

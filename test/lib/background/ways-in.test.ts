@@ -70,7 +70,7 @@ test('the address bar says what it would do, and suggests tasks by their ids and
   await world.run(1_000);
   expect(await world.shell.type('999')).toEqual({ first: 'Track task 999', others: [] });
   expect(await world.shell.type(ID)).toEqual({ first: `${ID} · Ready`, others: [] });
-  const others = [{ content: '2captcha:5550001', description: '5550001 · Processing' }];
+  const others = [{ content: '5550001', description: '5550001 · Processing' }];
   expect(await world.shell.type('555')).toEqual({ first: 'Track task 555', others });
   expect(await world.shell.type('proc')).toMatchObject({ others });
 });
@@ -80,9 +80,7 @@ test('the address bar suggests tasks by the labels that their user gave them', a
   await world.send({ type: 'track', ids: [ID, '5550001'] });
   await world.send({ type: 'label', keys: [`2captcha:${ID}`], label: 'Login form' });
   const { others } = await world.shell.type('login');
-  expect(others).toEqual([
-    { content: `2captcha:${ID}`, description: `${ID} · Processing · Login form` },
-  ]);
+  expect(others).toEqual([{ content: ID, description: `${ID} · Processing · Login form` }]);
 });
 
 test('an unknown id is tracked from the address bar, and the popup says so', async () => {
@@ -99,7 +97,7 @@ test('a task that was suggested opens in the tab', async () => {
   const world = await setUp();
   await world.send({ type: 'track', ids: [ID] });
   await world.shell.type('743');
-  await enter(world, `2captcha:${ID}`);
+  await enter(world, ID);
   expect(world.shell.tab).toBe(`tasks.html#task=2captcha:${ID}`);
   expect(world.shell.popups).toBe(0);
   // The tab that is open now shows what is asked for next.
