@@ -2,12 +2,9 @@ import type { Answer } from './core/solution.ts';
 import type { Entry } from './core/task-index.ts';
 import { serviceIn, type Task, type TaskKey } from './core/task.ts';
 import type { FollowedTask } from './core/tray.ts';
-import { accountItem, readerOf, readPolls, readTasks } from './items.ts';
+import { readAccounts, readPolls, readTasks } from './items.ts';
 import type { Get } from './read-stored.ts';
-import { parseAccount } from './schema.ts';
 import { readAnswer } from './wire.ts';
-
-const readAccounts = readerOf(accountItem, parseAccount);
 
 /** Reads all that is known of these tasks; null for one whose record is damaged or missing. */
 export async function readFollowed(

@@ -131,11 +131,14 @@ export const readTasks = readerOf(taskItem, parseTask);
 /** Reads the schedules of these tasks; those that are missing or corrupt are left out. */
 export const readPolls = readerOf(pollItem, parsePoll);
 
+/** Reads the accounts at these services; those that are missing or corrupt are left out. */
+export const readAccounts = readerOf(accountItem, parseAccount);
+
 /** Reads these chunks of the index; those that are missing or corrupt are left out. */
 export const readChunks = readerOf(chunkItem, parseChunk);
 
 /** Makes what reads items of one kind; those that are missing or corrupt are left out. */
-export function readerOf<K, T>(nameOf: (key: K) => string, parse: (value: unknown) => T | null) {
+function readerOf<K, T>(nameOf: (key: K) => string, parse: (value: unknown) => T | null) {
   const parseOnce = remembered(parse);
   return async (keys: readonly K[], get = readStored): Promise<ReadonlyMap<K, T>> => {
     if (keys.length === 0) return new Map();

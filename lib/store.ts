@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { changedChunks, chunksOf, headOf, type Chunks } from './core/index-chunks.ts';
+import type { Account } from './core/account.ts';
 import { stopClock } from './core/clock.ts';
 import type { ServiceId } from './core/service.ts';
 import type { Poll } from './core/schedule.ts';
@@ -25,6 +26,8 @@ export type Change = Partial<Omit<State, 'polls' | 'service'>> & {
   /** Only those that changed. */
   readonly polls?: ReadonlyMap<TaskKey, Poll>;
   readonly tasks?: readonly Task[];
+  /** By their services, which need not be the one that is asked: of that, `account` counts. */
+  readonly accounts?: ReadonlyMap<ServiceId, Account>;
   /** Damaged records to keep apart, by their tasks, as they were found; undefined deletes one. */
   readonly damaged?: ReadonlyMap<TaskKey, unknown>;
   /** The items that hold a client key, by their names; a covered one is removed. */
@@ -153,6 +156,7 @@ function itemsOf(change: Change, before: State): Record<string, unknown> {
   );
   const account = change.account ?? before.account;
   return Object.fromEntries([
+    ...[...(change.accounts ?? [])].map(([service, each]) => [accountItem(service), each]),
     ...single.map((name) => [ITEM[name], change[name]]),
     ...(account === before.account ? [] : [[accountItem(before.service), account]]),
     ...Object.entries(change.vault ?? {}),
@@ -166,7 +170,7 @@ function itemsOf(change: Change, before: State): Record<string, unknown> {
 
 function changed(
   state: State,
-  { tasks: _t, vault: _v, deleted: _e, damaged: _a, ...change }: Change,
+  { tasks: _t, accounts: _c, vault: _v, deleted: _e, damaged: _a, ...change }: Change,
 ): State {
   const after = { ...state, ...change };
   if (change.polls === undefined && change.index === undefined) return after;

@@ -3,7 +3,7 @@ import type { ServiceId } from './core/service.ts';
 import { restored, withEvents } from './core/task-index.ts';
 import { isOf, labelled, newTask, taskKey, type TaskKey } from './core/task.ts';
 import { keptKeys, withoutFloors, type Undo } from './core/undo.ts';
-import { following } from './following.ts';
+import { follow } from './follow.ts';
 import { readPolls, readTasks } from './items.ts';
 import { removing } from './removing.ts';
 import type { Reply } from './core/command.ts';
@@ -11,34 +11,15 @@ import type { State } from './state.ts';
 import type { Change, Store } from './store.ts';
 
 /** Follows these ids of a service from now on; those that are followed already stay as they are. */
-export async function track(
-  store: Store,
-  service: ServiceId,
-  ids: readonly string[],
-): Promise<Reply> {
-  const wanted = [...new Set(ids)].map((id) => taskKey(service, id));
+export function track(store: Store, service: ServiceId, ids: readonly string[]): Promise<Reply> {
   const token = crypto.randomUUID();
-  let added = 0;
-  await store.change((state) => {
-    const known = new Set(state.index.entries.map(([key]) => key));
-    const fresh = wanted.filter((key) => !known.has(key));
-    added = fresh.length;
-    return added === 0 ? {} : adding(state, fresh, token, Date.now());
-  });
-  return { kind: 'tracked', added, known: wanted.length - added, undo: added === 0 ? null : token };
-}
-
-function adding(state: State, keys: readonly TaskKey[], token: string, now: number): Change {
-  const fresh = keys.map((key) => ({ task: newTask(key, now), requests: 0 }));
-  return {
-    ...following(state, fresh, now),
+  const now = Date.now();
+  const tasks = ids.map((id) => ({ task: newTask(taskKey(service, id), now), requests: 0 }));
+  return follow(store, tasks, token, ({ index }, fresh) => ({
     // The first id of a list gets the newest event, so that the list keeps its order from the top.
-    index: withEvents(
-      state.index,
-      keys.toReversed().map((key) => [key, 'processing'] as const),
-    ),
-    undo: { action: 'added', token, keys },
-  };
+    index: withEvents(index, fresh.toReversed()),
+    undo: { action: 'added', token, keys: fresh.map(([key]) => key) },
+  }));
 }
 
 /** Stops following these tasks. Their records stay until the next action, for *Undo*. */

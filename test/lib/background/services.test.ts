@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { NEW_ACCOUNT } from '../../../lib/core/account.ts';
 import { inState, newTask, taskKey } from '../../../lib/core/task.ts';
+import { parseAccount } from '../../../lib/schema.ts';
 import { atAnother, ORIGIN, OTHER_ID, OTHER_ORIGIN, pairs, use } from '../support/services.ts';
 import type { Death } from '../support/worker.ts';
 import { ID, KEY, OTHER_KEY, World } from '../support/world.ts';
@@ -95,6 +97,41 @@ test('imported tasks of another service wait for it', async () => {
   expect(world.service.timesOf(OTHER_ID).length).toBeGreaterThan(0);
   expect(pairs(world)).toEqual([`${OTHER_ORIGIN} ${OTHER_KEY}`]);
 });
+
+test('imported tasks count for the budget of their own service, with the requests made before', async () => {
+  const world = new World();
+  await world.setUp();
+  const id = (i: number) => String(5_550_000 + i);
+  const tasks = Array.from({ length: 100 }, (_, i) => {
+    return { task: newTask(taskKey('rucaptcha', id(i)), Date.now()), requests: 7 };
+  });
+  await world.send({ type: 'import', tasks });
+  expect(begun(await world.stored('account:2captcha'))).toBe(0);
+  await world.send(use('rucaptcha'));
+  await world.send({ type: 'save-key', service: 'rucaptcha', key: OTHER_KEY });
+  await world.run(20_000);
+  expect(begun(await world.stored('account:rucaptcha'))).toBe(100);
+  const asked = world.service.timesOf(id(99)).length;
+  expect(await world.stored(`poll:rucaptcha:${id(99)}`)).toMatchObject({ requests: 7 + asked });
+});
+
+test('a task that is added for a service begins by the clock and the budget of that service', async () => {
+  const world = await atAnother();
+  const account = Object(await world.stored('account:2captcha'));
+  await world.run(5 * 60_000);
+  await world.send({ type: 'track', service: '2captcha', ids: ['5'] });
+  const after = await world.stored('account:2captcha');
+  expect([begun(account), begun(after)]).toEqual([1, 2]);
+  expect(after).toMatchObject({ clock: account.clock, key: account.key });
+  expect(await world.stored('poll:2captcha:5')).toMatchObject({ since: account.clock.elapsed });
+  expect(begun(await world.stored('account:rucaptcha'))).toBe(0);
+});
+
+/** How many tasks an account counts. */
+function begun(account: unknown): number {
+  const { usage } = parseAccount(account) ?? NEW_ACCOUNT;
+  return usage.reduce((sum, [, , tasks]) => sum + tasks, 0);
+}
 
 test('with a full disk the service stays', async () => {
   const world = new World();
