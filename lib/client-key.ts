@@ -1,5 +1,6 @@
 import type { Api, Served } from './api.ts';
-import { afterKeyCheck, askableAt, withKey, withoutKey, withRequestsMade } from './core/account.ts';
+import { askCounted } from './ask-counted.ts';
+import { afterKeyCheck, askableAt, withKey, withoutKey } from './core/account.ts';
 import { isClientKey, keyEnd, trimKey, type Credential, type KeyCheck } from './core/client-key.ts';
 import type { ServiceId } from './core/service.ts';
 import { roomFor } from './core/round.ts';
@@ -42,8 +43,9 @@ export class ClientKey {
     const { keep } = before.account;
     const placing = await placingOf(service, keep, key, passphrase);
     if (placing === null) return 'short-passphrase';
-    const { outcome, timing } = await this.#getBalance({ service, key });
-    if (act !== this.#acts) return null;
+    const served = await this.#getBalance({ service, key });
+    if (served === null || act !== this.#acts) return null;
+    const { outcome, timing } = served;
     if (outcome.kind === 'key-problem' && outcome.problem === 'key-rejected') return 'rejected';
     let isOvertaken = true;
     await placeKey(this.#store, service, placing, ({ account }) => {
@@ -127,6 +129,7 @@ export class ClientKey {
     const credential = await readCredential((await this.#store.read()).service);
     if (credential === null) return;
     const served = await this.#getBalance(credential);
+    if (served === null) return;
     await this.#store.change(async ({ account, service }) => {
       // What is said of a key that was replaced or removed meanwhile says nothing of the account now.
       if (!(await isCurrent(credential, service))) return {};
@@ -135,12 +138,7 @@ export class ClientKey {
     await this.#onStored();
   }
 
-  /** Asks for the balance, and counts that at the same time, lest the ceilings let others by. */
-  async #getBalance(credential: Credential): Promise<Served> {
-    const served = this.#api.getBalance(credential);
-    await this.#store.change(({ account }) => ({
-      account: withRequestsMade(account, 1, Date.now()),
-    }));
-    return served;
+  #getBalance(credential: Credential): Promise<Served | null> {
+    return askCounted(this.#store, credential, () => this.#api.getBalance(credential));
   }
 }

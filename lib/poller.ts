@@ -150,10 +150,14 @@ export class Poller {
       if (isInTime || this.#sendWithin >= LONGEST_SEND_WITHIN_MS) return questions;
       // The disk was slower than what was stored allows for. Nothing left yet: take it back.
       this.#sendWithin *= 2;
-      await this.#store.change(({ account, polls }) => ({
-        account: withRequestsMade(account, -questions.length, now),
-        polls: new Map([...earlier].filter(([key]) => polls.has(key))),
-      }));
+      await this.#store.change(({ account, polls }) => {
+        // None of them where another service is asked by then: that one's account did not count them.
+        const back = [...earlier].filter(([key]) => polls.has(key));
+        return {
+          account: withRequestsMade(account, -back.length, now),
+          polls: new Map(back),
+        };
+      });
     }
   }
 

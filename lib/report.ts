@@ -1,5 +1,6 @@
 import type { Api } from './api.ts';
-import { afterOutcome, askableAt, withRequestsMade } from './core/account.ts';
+import { askCounted } from './ask-counted.ts';
+import { afterOutcome, askableAt } from './core/account.ts';
 import type { Credential } from './core/client-key.ts';
 import type { Reply } from './core/command.ts';
 import type { Outcome } from './core/outcome.ts';
@@ -43,11 +44,10 @@ export class Reports {
   }
 
   async #send(credential: Credential, key: TaskKey, verdict: Verdict): Promise<Reply> {
-    const served = this.#api.report(credential, idOf(key), verdict);
-    await this.#store.change(({ account }) => ({
-      account: withRequestsMade(account, 1, Date.now()),
-    }));
-    const { outcome, timing } = await served;
+    const ask = () => this.#api.report(credential, idOf(key), verdict);
+    const served = await askCounted(this.#store, credential, ask);
+    if (served === null) return UNSENT;
+    const { outcome, timing } = served;
     const answer = answerOf(outcome);
     await this.#store.change(async ({ account, index, service }) => {
       const isOwn = await isCurrent(credential, service);
