@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { failed, of, processing, ready, stalled } from './support/followed.ts';
-import { renderTaskView } from './support/render-task-view.tsx';
-import { trayOf } from './support/tray.ts';
+import { renderOptions } from './support/render-options.tsx';
+import { button, renderTaskView } from './support/render-task-view.tsx';
+import { BEHIND, inTrouble, LOCKED, trayOf } from './support/tray.ts';
 
 test('a task of a service that is not asked waits, and says for which one', async () => {
   const { user } = renderTaskView({ tray: trayOf([of('rucaptcha', processing('5'))]) });
@@ -40,4 +41,33 @@ test.each([
   expect(facts.nextSibling?.textContent?.replaceAll('\u00a0', ' ')).toBe(cost);
   const report = within(row).queryByRole('button', { name: 'Report correct' });
   expect(report === null).toBe(service !== '2captcha');
+});
+
+const service = 'rucaptcha';
+const PASSPHRASE = 'correct horse battery staple';
+
+test('ids that are pasted are those of the service that the page shows', async () => {
+  const { user, sent } = renderTaskView({ tray: { ...trayOf(), service } });
+  await user.paste('74372499131');
+  expect(sent).toEqual([{ type: 'track', service, ids: ['74372499131'] }]);
+});
+
+test('what is done with a key is done with that of the service that the page shows', async () => {
+  const { user, sent, show } = renderOptions(BEHIND, { service });
+  await user.click(button('Lock now'));
+  await user.click(button('Remove key'));
+  await user.click(screen.getByRole('radio', { name: 'For this session only' }));
+  await user.click(button('Keep it this way'));
+  show(LOCKED, { service });
+  await user.click(button('Unlock'));
+  await user.type(await screen.findByLabelText('Passphrase'), `${PASSPHRASE}{Enter}`);
+  show(inTrouble({ kind: 'key-rejected' }), { service });
+  await user.click(button('Try again'));
+  expect(sent).toEqual([
+    { type: 'lock', service },
+    { type: 'remove-key', service },
+    { type: 'keep-key', service, keep: 'session' },
+    { type: 'unlock', service, passphrase: PASSPHRASE },
+    { type: 'try-again', service },
+  ]);
 });
