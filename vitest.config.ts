@@ -28,8 +28,9 @@ export default defineConfig({
           name: 'trimmed',
           // What parses, with zod as it ships. The sandbox needs more of zod than ships.
           include: [
+            'test/trimmed/**/*.test.ts',
             'test/lib/{messages,response,stored}.test.ts',
-            'test/lib/background/hostile-{messages,storage}.test.ts',
+            'test/lib/background/{hostile-messages,hostile-storage,locked}.test.ts',
           ],
           setupFiles: ['test/run/seed.ts', 'test/run/fresh-browser.ts'],
           server: { deps: { inline: ['zod'] } },

@@ -72,7 +72,7 @@ export class Background {
 
   /** The browser was started: no page of this extension is open yet. */
   readonly started = async (): Promise<void> => {
-    await Promise.all([this.reconcile(), this.#tidy(), dropStale(this.#store)]);
+    await Promise.all([this.reconcile(), this.#tidy(), this.#dropStale()]);
   };
 
   /** The network came back. */
@@ -191,6 +191,11 @@ export class Background {
     const { seen } = await this.#store.read();
     await trimHistory(this.#store, seen).catch(ignoreRefusal);
     await forgetOldAnswers(this.#store, seen).catch(ignoreRefusal);
+  }
+
+  async #dropStale(): Promise<void> {
+    const { service } = await this.#store.read();
+    await dropStale(this.#store, service);
   }
 
   async #use(service: ServiceId): Promise<void> {

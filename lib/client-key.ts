@@ -43,7 +43,7 @@ export class ClientKey {
     const { keep } = before.account;
     const placing = await placingOf(service, keep, key, passphrase);
     if (placing === null) return 'short-passphrase';
-    const served = await this.#getBalance({ service, key });
+    const served = await this.#getBalance({ service, key }, (asked) => asked === service);
     if (served === null || act !== this.#acts) return null;
     const { outcome, timing } = served;
     if (outcome.kind === 'key-problem' && outcome.problem === 'key-rejected') return 'rejected';
@@ -128,7 +128,7 @@ export class ClientKey {
   async #inquire(): Promise<void> {
     const credential = await readCredential((await this.#store.read()).service);
     if (credential === null) return;
-    const served = await this.#getBalance(credential);
+    const served = await this.#getBalance(credential, (asked) => isCurrent(credential, asked));
     if (served === null) return;
     await this.#store.change(async ({ account, service }) => {
       // What is said of a key that was replaced or removed meanwhile says nothing of the account now.
@@ -138,7 +138,10 @@ export class ClientKey {
     await this.#onStored();
   }
 
-  #getBalance(credential: Credential): Promise<Served | null> {
-    return askCounted(this.#store, credential, () => this.#api.getBalance(credential));
+  #getBalance(
+    credential: Credential,
+    may: (asked: ServiceId) => boolean | Promise<boolean>,
+  ): Promise<Served | null> {
+    return askCounted(this.#store, may, () => this.#api.getBalance(credential));
   }
 }

@@ -46,13 +46,13 @@ async function beginning(
   const floors = liveFloors(state.floors, now);
   const services = new Set(fresh.map(({ task }) => task.service));
   services.delete(state.service);
-  const accounts = new Map(await readAccounts([...services]));
-  accounts.set(state.service, accountAt(state, now));
+  const before = await readAccounts([...services]);
+  const accounts = new Map([[state.service, accountAt(state, now)]]);
   const polls = new Map<TaskKey, Poll>();
   for (const { task, requests } of fresh) {
     const { service } = task;
     const key = keyOf(task);
-    const account = accounts.get(service) ?? NEW_ACCOUNT;
+    const account = accounts.get(service) ?? before.get(service) ?? NEW_ACCOUNT;
     polls.set(key, { ...firstPoll(now, account.clock.elapsed, floors[key]), requests });
     const isBegun = task.state.status === 'processing' && !Object.hasOwn(floors, key);
     if (isBegun) accounts.set(service, withTasksBegun(account, 1, now));

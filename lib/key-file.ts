@@ -18,9 +18,15 @@ export async function shelve(key: string): Promise<string> {
 /** The key that such an item leads to; null where its file is missing. Rejects when that can't be read. */
 export async function unshelve(item: string): Promise<string | null> {
   if (import.meta.env.FIREFOX || !item.startsWith(FILE)) return item;
-  const folder = await keyFolder();
-  const file = await folder.getFileHandle(item).catch(() => null);
-  return file && (await file.getFile()).text();
+  try {
+    const file = await (await keyFolder()).getFileHandle(item);
+    return await (await file.getFile()).text();
+  } catch (error) {
+    // By a name that is none there is no file. Any other failure may pass: no key is lost by it.
+    if (error instanceof TypeError) return null;
+    if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+    throw error;
+  }
 }
 
 /**
@@ -33,9 +39,10 @@ export async function clearShelf(items: readonly unknown[]): Promise<void> {
 
 async function deleteAllBut(names: readonly unknown[]): Promise<void> {
   const folder = await keyFolder();
-  for await (const name of folder.keys()) {
-    if (!names.includes(name)) await folder.removeEntry(name);
-  }
+  const strays: string[] = [];
+  for await (const name of folder.keys()) if (!names.includes(name)) strays.push(name);
+  // One that stays must not keep the others.
+  await Promise.allSettled(strays.map((name) => folder.removeEntry(name)));
 }
 
 function keyFolder(): Promise<FileSystemDirectoryHandle> {

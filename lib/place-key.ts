@@ -57,7 +57,7 @@ export async function placeKey(
     await restore();
     throw error;
   } finally {
-    await dropStale(store);
+    await dropStale(store, service);
   }
 }
 
@@ -82,13 +82,15 @@ async function itemsOf(
 }
 
 /**
- * Deletes the copies of keys that count no more, after a change or a kill. In turn with other changes,
- * since the next one may want the key in memory, or has just written its file.
+ * Deletes the copies of a service's key that count no more, after a change or a kill. In turn with other
+ * changes, since the next one may want the key in memory, or has just written its file. Never fails: what
+ * is left is deleted when the browser is started.
  */
-export async function dropStale(store: Store): Promise<void> {
-  await store.change(async ({ service }) => {
+export async function dropStale(store: Store, service: ServiceId): Promise<void> {
+  const dropped = store.change(async () => {
     if ((await readStoredKey(service))?.keep === 'device') await dropKey(service);
     await dropStrayKeys();
     return {};
   });
+  await dropped.catch(() => undefined);
 }

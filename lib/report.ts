@@ -4,6 +4,7 @@ import { afterOutcome, askableAt } from './core/account.ts';
 import type { Credential } from './core/client-key.ts';
 import type { Reply } from './core/command.ts';
 import type { Outcome } from './core/outcome.ts';
+import type { ServiceId } from './core/service.ts';
 import { has } from './core/task-index.ts';
 import { idOf, isOf, type Failure, type TaskKey, type Verdict } from './core/task.ts';
 import { readTasks } from './items.ts';
@@ -45,7 +46,8 @@ export class Reports {
 
   async #send(credential: Credential, key: TaskKey, verdict: Verdict): Promise<Reply> {
     const ask = () => this.#api.report(credential, idOf(key), verdict);
-    const served = await askCounted(this.#store, credential, ask);
+    const may = (asked: ServiceId) => isCurrent(credential, asked);
+    const served = await askCounted(this.#store, may, ask);
     if (served === null) return UNSENT;
     const { outcome, timing } = served;
     const answer = answerOf(outcome);

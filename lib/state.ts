@@ -90,9 +90,12 @@ export async function loadState(): Promise<Loaded> {
 /**
  * The account as its key is really kept: what the browser held in memory went with its last session.
  * Pages read the stored one, so it is stored where it differs; where the disk is full, later changes do.
+ * Where the key can't be read, the stored word on it stands: the tasks can be, and all can be forgotten.
  */
 async function keptAccount(service: ServiceId, stored: Account): Promise<Account> {
-  const account = withKept(stored, await readStoredKey(service), Date.now());
+  const key = await readStoredKey(service).catch(() => undefined);
+  if (key === undefined) return stored;
+  const account = withKept(stored, key, Date.now());
   if (account === stored) return account;
   // After a kill between two steps memory may hold a key that nothing unlocks any more.
   if (account.isLocked) await dropKey(service);

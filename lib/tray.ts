@@ -101,7 +101,8 @@ async function readTray({ listed, read, keys }: Wanted, get: Get): Promise<Tray>
     bug: items.bug,
     seen: items.seen ?? 0,
     events,
-    count: countTasks(head),
+    // Of an index with a part that is lost no more can be listed, nor waited for.
+    count: listed === Infinity ? entries.length : countTasks(head),
     entries,
     tasks: await readFollowed(
       entries.filter(([key]) => inSight.has(key)),

@@ -27,11 +27,16 @@ export async function unlock(
   return result;
 }
 
-/** Locks the key of a service that is behind a passphrase; null when there is none such. */
+/** Locks the key of the service that is asked behind its passphrase; null when there is none such. */
 export async function lock(store: Store, service: ServiceId): Promise<KeyCheck | null> {
   if ((await readSealed(service)) === null) return null;
-  await noteKept(store, () => dropKey(service));
-  return 'locked';
+  let result: KeyCheck | null = null;
+  await noteKept(store, async (asked) => {
+    if (asked !== service) return;
+    result = 'locked';
+    await dropKey(service);
+  });
+  return result;
 }
 
 /**
@@ -40,10 +45,10 @@ export async function lock(store: Store, service: ServiceId): Promise<KeyCheck |
  */
 export async function noteKept(
   store: Store,
-  first = async (): Promise<void> => undefined,
+  first = async (_service: ServiceId): Promise<void> => undefined,
 ): Promise<void> {
   await store.change(async ({ account, service }) => {
-    await first();
+    await first(service);
     return { account: withKept(account, await readStoredKey(service), Date.now()) };
   });
 }

@@ -100,7 +100,7 @@ async function readDisk(service: ServiceId): Promise<OnDisk> {
   const names = [vaultItem(service), sealedItem(service)];
   const stored = await browser.storage.local.get(names);
   const [item = null, sealed = null] = names.map((name) => keyIn(parseText(stored[name])));
-  return { plain: item && (await unshelve(item)), sealed };
+  return { plain: item && keyIn(await unshelve(item)), sealed };
 }
 
 function keyIn(text: string | null): string | null {

@@ -8,6 +8,7 @@ import { namedIn } from './core/task-index.ts';
 import { pasteRefusal } from './core/words.ts';
 import { leaveErrand, withdrawErrand } from './errands.ts';
 import { readTasks } from './items.ts';
+import { parseTaskKey } from './schema.ts';
 import type { Store } from './store.ts';
 import { openTasksTab } from './surfaces.ts';
 
@@ -45,8 +46,9 @@ export class WaysIn {
     const paste = readPaste(text, service);
     const named = (each: string) => namedIn(index.entries, service, each);
     // A suggestion is a key, in which an id could be read that is another task's.
-    const key = named(text) ?? named(onlyId(paste) ?? '');
-    if (key !== undefined) await openTasksTab(hashOfTask(key));
+    // One that was removed since is not there to be opened, which the tab says.
+    const key = named(text) ?? named(onlyId(paste) ?? '') ?? parseTaskKey(text);
+    if (key !== null) await openTasksTab(hashOfTask(key));
     else if (paste.kind === 'none') await openTasksTab(hashOfSearch(text));
     else await this.#track(text);
   };

@@ -18,7 +18,7 @@ export function readServerAddress(typed: string): ServerAddress {
   if (url.username + url.password !== '') return refused('none');
   if (url.pathname + url.search + url.hash !== '/') return refused('path');
   // Users know the services by the addresses of their pages.
-  const api = `https://api.${url.host.replace(/^(?:api|www)\./, '')}`;
+  const api = `https://api.${url.host.replace(/^(?:api|www)\.|\.$/g, '')}`;
   const known = KNOWN_SERVICES.find((id) => serviceOf(id).origin === api);
   if (known !== undefined) return { kind: 'service', service: known };
   return isServiceId(url.origin) ? { kind: 'service', service: url.origin } : refused('none');

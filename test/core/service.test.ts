@@ -67,6 +67,7 @@ describe('The address', () => {
     ['2captcha.com', '2captcha'],
     ['https://www.2captcha.com', '2captcha'],
     ['RuCaptcha.com', 'rucaptcha'],
+    ['api.2captcha.com.', '2captcha'],
     ['rucaptcha.com:8443', 'https://rucaptcha.com:8443'],
     ['api.solver.example', 'https://api.solver.example'],
     ['https://solver.internal', 'https://solver.internal'],

@@ -81,3 +81,24 @@ test.each(MOMENTS)(
     expect(other.counted).toBe(other.made);
   },
 );
+
+test.each(COMMANDS.flatMap((command) => DELAYS.map((delay) => ({ command, delay }))))(
+  'a key that was removed is used for no request any more: %j',
+  async ({ command, delay }) => {
+    const world = await counting();
+    intercept(fakeBrowser.storage.local, 'get', async (_names, go) => {
+      await passed(1);
+      return go();
+    });
+    let made = Infinity;
+    intercept(fakeBrowser.storage.local, 'set', async ([items], go) => {
+      await go();
+      if ('vault:2captcha' in Object(items)) made = world.service.seen.length;
+    });
+    void world.post(command);
+    await world.run(delay);
+    void world.post({ type: 'remove-key' });
+    await world.run(5_000);
+    expect(world.service.seen).toHaveLength(made);
+  },
+);

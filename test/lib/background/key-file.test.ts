@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { keepKey } from '../../../lib/keep-key.ts';
+import { createStore } from '../../../lib/store.ts';
 import { expectKept, keepAs, keeping, keyOnDisk } from '../support/keeping.ts';
 import { KEY, OTHER_KEY, World } from '../support/world.ts';
 
@@ -51,10 +53,46 @@ test('a key that an earlier version put into storage is used, and moved when it 
 
 test('a file that can not be deleted keeps nothing else from being forgotten', async () => {
   const world = await keeping('device');
-  world.worker.files.keepsAll = true;
+  const { files } = world.worker;
+  files.texts.set('key-file-of-another', OTHER_KEY);
+  files.keeps = (name) => files.texts.get(name) === KEY;
   expect(await world.send({ type: 'forget-everything' })).toEqual({ kind: 'done' });
   expect(await world.stored('account:2captcha')).toBeUndefined();
-  world.worker.files.keepsAll = false;
+  expect([...files.texts.values()]).toEqual([KEY]);
+  files.keeps = () => false;
   await world.restart();
+  expect(files.texts.size).toBe(0);
+});
+
+test.each([
+  ['is empty', ''],
+  ['was overwritten with a blank', ' '],
+])('a file that %s holds no key: nothing is sent', async (_why, text) => {
+  const world = await keeping('device');
+  for (const name of world.worker.files.texts.keys()) world.worker.files.texts.set(name, text);
+  await world.restart();
+  expect((await world.button()).title).toBe('Task Tray: no API key');
+  await world.send({ type: 'try-again' });
+  expect(world.service.seen).toEqual([]);
+});
+
+test('a file that can not be opened for now is not taken for lost, and all can be forgotten', async () => {
+  const world = await keeping('device');
+  world.worker.files.isUnreadable = true;
+  const store = createStore();
+  expect((await store.read()).account.key).toEqual({ end: 'cdef', isChecked: true });
+  await expect(keepKey(store, '2captcha', 'session')).rejects.toThrow('cannot open');
+  expect([...world.worker.files.texts.values()]).toEqual([KEY]);
+  await store.forget();
   expect(world.worker.files.texts.size).toBe(0);
 });
+
+test.each(['../key', 'key-file-/', ''])(
+  'a stored name that is none is no key: %j',
+  async (name) => {
+    const world = await keeping('device');
+    await world.damage({ 'vault:2captcha': `key-file-/${name}` });
+    await world.restart();
+    expect((await world.button()).title).toBe('Task Tray: no API key');
+  },
+);

@@ -93,6 +93,13 @@ test('an unknown id is tracked from the address bar, and the popup says so', asy
   expect(await world.shell.errand()).toMatchObject({ kind: 'say', reply: { added: 1 } });
 });
 
+test('a task that was suggested and is gone since is not tracked at another service', async () => {
+  const world = await setUp();
+  await enter(world, `rucaptcha:${ID}`);
+  expect(world.shell.tab).toBe(`tasks.html#task=rucaptcha:${ID}`);
+  expect((await world.index()).entries).toEqual([]);
+});
+
 test('a task that was suggested opens in the tab', async () => {
   const world = await setUp();
   await world.send({ type: 'track', ids: [ID] });

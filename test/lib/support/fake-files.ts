@@ -4,18 +4,21 @@ export class FakeFiles {
   readonly texts = new Map<string, string>();
   /** Whether the disk takes no more. */
   isFull = false;
-  /** Whether the browser fails to delete anything. */
-  keepsAll = false;
+  /** Which of the files the browser fails to delete. */
+  keeps: (name: string) => boolean = () => false;
+  /** Whether the browser fails to open any. */
+  isUnreadable = false;
 
   readonly folder = {
     getFileHandle: async (name: string, { create = false } = {}): Promise<object> => {
+      if (this.isUnreadable) throw new DOMException('cannot open', 'UnknownError');
       if (name === '' || name.includes('/')) throw new TypeError('Name is not allowed');
       if (!create && !this.texts.has(name)) throw new DOMException('', 'NotFoundError');
       if (create) this.texts.set(name, this.texts.get(name) ?? '');
       return this.#handle(name);
     },
     removeEntry: async (name: string): Promise<void> => {
-      if (this.keepsAll) throw new DOMException('', 'NoModificationAllowedError');
+      if (this.keeps(name)) throw new DOMException('', 'NoModificationAllowedError');
       this.texts.delete(name);
     },
     /** Puts a text in the place of a file's, which the browser does when a stream is closed. */
