@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runQuietly } from '../run/command.ts';
 import { isFull } from '../run/full.ts';
@@ -22,7 +22,10 @@ async function unpack(): Promise<string> {
 
 async function run(cwd: string, command: string, ...args: readonly string[]): Promise<void> {
   // Of this process's environment only what every shell has: Vitest's would make a build for tests.
-  const { PATH = '', HOME = '' } = process.env;
+  // Nor does a shell find our packages, whose node would have npm look for its settings beside itself.
+  const { PATH: path = '', HOME = '' } = process.env;
+  const folders = path.split(delimiter).filter((each) => !each.includes('node_modules'));
+  const PATH = folders.join(delimiter);
   const { ok, output } = await runQuietly(command, args, { cwd, env: { PATH, HOME } });
   if (!ok) throw new Error(`${command} ${args.join(' ')} failed: ${output}`);
 }
